@@ -1,0 +1,11 @@
+extension QuestionKind {
+  /// Every kind a model file can ask, in the order of their pages.
+  public static let all: [QuestionKind] = [
+    .residual
+  ]
+
+  /// Returns the kind named `name`, or `nil`.
+  public static func named(_ name: String) -> QuestionKind? {
+    all.first { $0.name == name }
+  }
+}
