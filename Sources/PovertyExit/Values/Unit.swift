@@ -97,6 +97,7 @@ public struct Unit: Hashable, Sendable {
     ("groups", "个小组", [("小组", 1), ("groups", 1)]),
     ("mu", "亩", [("亩", 1), ("mu", 1)]),
     ("MW", "兆瓦", [("MW", 1), ("兆瓦", 1)]),
+    ("number", "", [("1", 1), ("number", 1)]),
     ("items", "个", [("个", 1), ("items", 1), ("item", 1)]),
   ]
 

@@ -1,0 +1,171 @@
+internal import Glibc
+internal import NumericalCore
+
+/// Fits every pace to a history, weighs them, and draws the register's futures.
+///
+/// The combined quantile of a year is the weighted mean of the paces' quantiles
+/// (Vincent averaging). A future keeps its rank: draw *d* stands in the combined
+/// distribution where it stood in that of the heaviest pace, so joint draws and
+/// printed intervals agree exactly. Entries and removals come from their own
+/// priors; exits balance the book in whole people, and where they would be
+/// negative the excess is entry.
+///
+/// References: S. B. Vincent, "The function of the vibrissae in the behavior of
+/// the white rat", 1912; K. C. Lichtendahl et al., "Is it better to average
+/// probabilities or quantiles?", *Management Science* 59(7), 2013.
+public struct Forecaster: Hashable, Sendable {
+  /// Deadline and horizon.
+  public var settings: TrendSettings
+  /// Draws, seed and threads.
+  public var sampling: Sampling
+
+  /// Creates a forecaster.
+  public init(settings: TrendSettings = TrendSettings(), sampling: Sampling = Sampling()) {
+    self.settings = settings
+    self.sampling = sampling
+  }
+
+  /// Forecasts the register of `place`, or returns `nil` when no pace can be
+  /// fitted to the history.
+  ///
+  /// - Parameters:
+  ///   - history: The exits so far and the stock they left.
+  ///   - place: The place's id, which keys its random numbers.
+  ///   - flows: Entries and removals; none by default.
+  ///   - paces: The candidates; every pace by default.
+  /// - Complexity: O(paces · years · draws).
+  public func forecast(
+    _ history: History, of place: String, flows: [Flow] = [], paces: [Pace] = Pace.all
+  ) -> Forecast? {
+    let candidates = paces.compactMap { pace in
+      pace.fit(history, settings).map { (pace: pace, fitted: $0) }
+    }
+    guard !candidates.isEmpty, sampling.draws > 0 else { return nil }
+    let key = RandomKey(seed: sampling.seed, id: place)
+    let scores = history.backtest(
+      candidates.map(\.pace), settings: settings, key: RandomKey(seed: sampling.seed, id: place + "/backtest"))
+    let weights = paceWeights(candidates.map(\.pace), scores: scores)
+    let last = max(settings.horizon ?? history.origin + 3, history.origin + 1)
+    let years = Array(history.origin + 1...last)
+    let start = startingStocks(history.stock, key: key)
+
+    let paths = candidates.map {
+      simulate($0.fitted, from: start, years: years, flows: flows, key: key)
+    }
+    let heaviest = weights.indices.max { weights[$0] < weights[$1] } ?? 0
+    let register = years.indices.map { year -> [Double] in
+      let sorted = paths.map { $0.register[year].sorted() }
+      let ranks = paths[heaviest].register[year].indices.sorted {
+        let column = paths[heaviest].register[year]
+        return (column[$0], $0) < (column[$1], $1)
+      }
+      var combined = [Double](repeating: 0, count: sampling.draws)
+      for (rank, draw) in ranks.enumerated() {
+        combined[draw] = zip(weights, sorted).reduce(0) { $0 + $1.0 * $1.1[rank] }.rounded()
+      }
+      return combined
+    }
+    var forecast = Forecast(
+      place: place, stock: history.stock, origin: history.origin, years: years, start: start,
+      register: register, exits: [], entries: [], removals: [],
+      members: [], basis: history.basis + flows.map(\.basis))
+    balance(&forecast, flows: flows, key: key)
+    forecast.members = candidates.indices.map { index in
+      let first = paths[index].exits.sorted()
+      return Forecast.Member(
+        pace: candidates[index].pace.name, weight: weights[index],
+        score: scores[candidates[index].pace.name] ?? PaceScore(error: nil, origins: 0),
+        point: candidates[index].pace.point(history, years: 1, settings: settings)?.first,
+        quantiles: [0.05, 0.5, 0.95].map { quantile(sorted: first, at: $0) })
+    }.sorted { ($1.weight, $0.pace) < ($0.weight, $1.pace) }
+    return forecast
+  }
+
+  /// Whole people at the origin: uniform over what the printed stock can mean.
+  private func startingStocks(_ stock: Figure, key: RandomKey) -> [Double] {
+    guard stock.interval.width > 0, stock.interval.width.isFinite else {
+      return Array(repeating: stock.value.rounded(), count: sampling.draws)
+    }
+    return (0..<sampling.draws).map { draw in
+      let luck = Future(key: key, draw: draw).uniform(.stock, year: 0)
+      return (stock.interval.lower + luck * stock.interval.width).rounded()
+    }
+  }
+
+  /// The register of one pace by year and draw, and its exits of the first year.
+  private func simulate(
+    _ fitted: FittedPace, from start: [Double], years: [Int], flows: [Flow], key: RandomKey
+  ) -> (register: [[Double]], exits: [Double]) {
+    let paths = parallelMap(count: sampling.draws, threads: sampling.threads) { draw in
+      let future = Future(key: key, draw: draw)
+      let path = fitted.path(future)
+      var stock = start[draw]
+      var stocks: [Double] = []
+      var first = 0.0
+      for year in years {
+        let exits = min(max(path(stock, year), 0), stock)
+        if stocks.isEmpty { first = exits }
+        let (entries, removals) = sides(flows, stock: stock, future, year: year)
+        stock = max(stock - exits + entries - min(removals, stock - exits), 0)
+        stocks.append(stock)
+      }
+      return (stocks: stocks, first: first)
+    }
+    return (
+      years.indices.map { year in paths.map { $0.stocks[year] } }, paths.map(\.first)
+    )
+  }
+
+  /// Fills exits, entries and removals so that every year balances.
+  private func balance(_ forecast: inout Forecast, flows: [Flow], key: RandomKey) {
+    var previous = forecast.start
+    for (index, year) in forecast.years.enumerated() {
+      var exits = previous, entries = previous, removals = previous
+      for draw in previous.indices {
+        let future = Future(key: key, draw: draw)
+        let flow = sides(flows, stock: previous[draw], future, year: year)
+        let fall = previous[draw] - forecast.register[index][draw]
+        entries[draw] = flow.entries.rounded()
+        removals[draw] = min(flow.removals.rounded(), max(fall + entries[draw], 0))
+        exits[draw] = fall + entries[draw] - removals[draw]
+        if exits[draw] < 0 {
+          entries[draw] -= exits[draw]
+          exits[draw] = 0
+        }
+        if exits[draw] > previous[draw] {
+          // Nobody leaves who was not there: the surplus entries never arrived.
+          entries[draw] -= exits[draw] - previous[draw]
+          exits[draw] = previous[draw]
+        }
+      }
+      forecast.exits.append(exits)
+      forecast.entries.append(entries)
+      forecast.removals.append(removals)
+      previous = forecast.register[index]
+    }
+  }
+
+  /// The entries and removals of one year and future.
+  private func sides(
+    _ flows: [Flow], stock: Double, _ future: Future, year: Int
+  ) -> (entries: Double, removals: Double) {
+    var entries = 0.0
+    var removals = 0.0
+    for flow in flows {
+      let people = flow.people(from: stock, future, year: year)
+      if flow.quantity == .removals { removals += people } else { entries += people }
+    }
+    return (entries, removals)
+  }
+}
+
+extension Flow {
+  /// The flow as a line of the basis.
+  var basis: Words {
+    switch level.origin {
+    case .derived(let rule): rule
+    case .assumption: Words("\(quantity.words.english): ", "\(quantity.words.chinese):") + level.assumptionText
+    case .document: Words("\(quantity.words.english): \(level.text)", "\(quantity.words.chinese):\(level.text)")
+    }
+  }
+}
