@@ -96,7 +96,7 @@ public struct Ledger: Hashable, Sendable {
   }
 
   /// The entries of one book, ordered by span; default readings only unless a
-  /// `reading` is named, which then replaces the default where it exists.
+  /// `reading` is named, which then replaces the default rows of the same years.
   ///
   /// - Complexity: O(entries).
   public func entries(
@@ -107,9 +107,10 @@ public struct Ledger: Hashable, Sendable {
       $0.quantity == quantity && $0.place == place && $0.figure.dimension == dimension
         && ($0.reading == nil || $0.reading == reading)
     }
-    let replaced = Set(book.filter { $0.reading != nil }.map(\.span))
-    return book.filter { $0.reading != nil || !replaced.contains($0.span) }
-      .sorted { $0.span < $1.span }
+    let tagged = book.filter { $0.reading != nil }.map(\.span.years)
+    return book.filter { entry in
+      entry.reading != nil || !tagged.contains { $0.overlaps(entry.span.years) }
+    }.sorted { $0.span < $1.span }
   }
 
   /// The earliest opening stock of a book, if one is published.

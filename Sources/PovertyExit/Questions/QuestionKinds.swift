@@ -1,7 +1,12 @@
 extension QuestionKind {
   /// Every kind a model file can ask, in the order of their pages.
   public static let all: [QuestionKind] = [
-    .residual
+    .residual,
+    .hierarchy,
+    .incidence,
+    .holdOut,
+    .target,
+    .threshold,
   ]
 
   /// Returns the kind named `name`, or `nil`.

@@ -26,12 +26,7 @@ extension History {
       guard let past = truncated(through: row.span.first - 1) else { continue }
       for pace in paces {
         guard let fitted = pace.fit(past, settings) else { continue }
-        let exits = (0..<400).map { draw -> Double in
-          let path = fitted.path(Future(key: key, draw: draw))
-          var stock = row.opening
-          for year in row.span.years { stock -= min(max(path(stock, year), 0), stock) }
-          return row.opening - stock
-        }.sorted()
+        let exits = exitsOfRow(row, fitted, key: key, draws: 400)
         let score = relativeScore(of: exits, actual: row.exits)
         totals[pace.name, default: (0, 0)].sum += score
         totals[pace.name, default: (0, 0)].count += 1
@@ -43,14 +38,18 @@ extension History {
 
 /// The weighted interval score of sorted draws, as a share of what came.
 func relativeScore(of sorted: [Double], actual: Double) -> Double {
-  let levels = [0.5, 0.2, 0.1]
+  let levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
   let score = weightedIntervalScore(
-    median: quantile(sorted: sorted, at: 0.5),
-    intervals: levels.map { alpha in
-      .init(
-        alpha: alpha, lower: quantile(sorted: sorted, at: alpha / 2),
-        upper: quantile(sorted: sorted, at: 1 - alpha / 2))
-    },
-    observed: actual)
+    levels: levels, values: levels.map { quantile(sorted: sorted, at: $0) }, observed: actual)
   return score.total / max(actual, 1)
+}
+
+/// The exits of one row in each draw of a fitted pace, sorted.
+func exitsOfRow(_ row: History.Row, _ fitted: FittedPace, key: RandomKey, draws: Int) -> [Double] {
+  (0..<draws).map { draw -> Double in
+    let path = fitted.path(Future(key: key, draw: draw))
+    var stock = row.opening
+    for year in row.span.years { stock -= min(max(path(stock, year), 0), stock) }
+    return row.opening - stock
+  }.sorted()
 }

@@ -11,7 +11,7 @@ struct HazardPosterior: Sendable {
   /// The line and the precision κ of one future.
   func draw(_ future: Future) -> (line: HazardTrend.Line, precision: Double) {
     let normals = (0..<3).map { future.normal(.parameters, year: 0, index: UInt8($0)) }
-    return at(laplace.point(standardNormals: normals))
+    return at((try? laplace.point(normals)) ?? laplace.mode)
   }
 
   /// The line and the precision at a point of the parameter space.
@@ -29,10 +29,10 @@ extension HazardTrend {
   func posterior(_ history: History) -> HazardPosterior? {
     guard let last = history.rows.last else { return nil }
     let center = Self.center(of: history)
-    let laplace = laplaceApproximation(
+    let laplace = try? laplaceApproximation(
       of: { logPosterior($0, history, center: center) },
       at: [link.apply(last.hazard), 0, log(40)])
-    guard laplace.converged else { return nil }
+    guard let laplace, laplace.converged else { return nil }
     return HazardPosterior(link: link, center: center, laplace: laplace)
   }
 }

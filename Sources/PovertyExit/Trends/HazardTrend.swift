@@ -118,9 +118,10 @@ public struct HazardTrend: Hashable, Sendable {
       - square(parameters[2] - log(40)) / 2
     for row in history.rows {
       let share = min(max(line.share(of: row.span).value, 1e-9), 1 - 1e-9)
-      total += BetaBinomial(
-        count: row.opening, alpha: share * precision, beta: (1 - share) * precision
-      ).logMass(row.exits)
+      total += BetaBinomialDistribution(
+        count: Int(row.opening.rounded()),
+        probability: BetaDistribution(mean: share, size: precision)
+      ).logMass(Int(min(row.exits.rounded(), row.opening.rounded())))
     }
     return total
   }
