@@ -1,0 +1,111 @@
+internal import Glibc
+
+/// The Cholesky factor L of a symmetric positive definite matrix A = L Lᵀ.
+///
+/// ```swift
+/// let factor = try Cholesky([4, 2, 2, 3], order: 2)
+/// try factor.solve([8, 7])  // [1.25, 1.5]
+/// factor.logDeterminant     // 2.0794… = log 8
+/// ```
+///
+/// Matrices are flat arrays of order × order elements; for a symmetric matrix the
+/// order of rows and columns does not matter. The factorization is LAPACK's
+/// `dpotrf`, on one thread.
+public struct Cholesky: Hashable, Sendable {
+  /// The number of rows.
+  public let order: Int
+
+  /// L by columns, its upper triangle zero.
+  private let factor: [Double]
+
+  /// Factors a symmetric matrix.
+  ///
+  /// - Parameters:
+  ///   - matrix: The order × order elements; only the lower triangle by columns
+  ///     is read.
+  ///   - order: The number of rows, at least 1.
+  /// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``,
+  ///   ``LinearAlgebraError/notFinite(index:)`` or
+  ///   ``LinearAlgebraError/notPositiveDefinite(pivot:)``.
+  /// - Complexity: O(*n*³ / 3).
+  public init(_ matrix: [Double], order: Int) throws(LinearAlgebraError) {
+    precondition(order >= 1, "a matrix has at least one row")
+    try Self.check(matrix, count: order * order)
+    var factor = matrix
+    let pivot = LAPACK.factor(&factor, order: order)
+    guard pivot == 0 else { throw .notPositiveDefinite(pivot: pivot) }
+    for column in 1..<max(order, 1) {
+      for row in 0..<column { factor[column * order + row] = 0 }
+    }
+    self.order = order
+    self.factor = factor
+  }
+
+  /// Returns the element of L at a row and a column, zero above the diagonal.
+  public subscript(row: Int, column: Int) -> Double {
+    factor[column * order + row]
+  }
+
+  /// The logarithm of the determinant of A.
+  public var logDeterminant: Double {
+    var sum = 0.0
+    for i in 0..<order { sum += log(self[i, i]) }
+    return 2 * sum
+  }
+
+  /// Returns the x with A x = `right`.
+  ///
+  /// - Parameter right: One or several right sides of `order` elements, one after
+  ///   the other.
+  /// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)`` or
+  ///   ``LinearAlgebraError/notFinite(index:)``.
+  /// - Complexity: O(*n*²) per right side.
+  public func solve(_ right: [Double]) throws(LinearAlgebraError) -> [Double] {
+    let columns = max(1, right.count / order)
+    try Self.check(right, count: columns * order)
+    var solution = right
+    LAPACK.solve(factor: factor, order: order, columns: columns, &solution)
+    return solution
+  }
+
+  /// Returns the inverse of A, both triangles filled.
+  ///
+  /// - Complexity: O(*n*³).
+  public func inverse() -> [Double] {
+    var inverse = factor
+    LAPACK.invert(&inverse, order: order)
+    for column in 1..<max(order, 1) {
+      for row in 0..<column {
+        inverse[column * order + row] = inverse[row * order + column]
+      }
+    }
+    return inverse
+  }
+
+  /// Returns L z, which has covariance A if the elements of z are independent
+  /// standard normals.
+  ///
+  /// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``.
+  /// - Complexity: O(*n*²).
+  public func multiplyLower(_ z: [Double]) throws(LinearAlgebraError) -> [Double] {
+    guard z.count == order else {
+      throw .shapeMismatch(expected: order, found: z.count)
+    }
+    var product = [Double](repeating: 0, count: order)
+    for column in 0..<order {
+      for row in column..<order { product[row] += self[row, column] * z[column] }
+    }
+    return product
+  }
+
+  private static func check(
+    _ elements: [Double], count: Int
+  ) throws(LinearAlgebraError) {
+    guard elements.count == count else {
+      throw .shapeMismatch(expected: count, found: elements.count)
+    }
+    if let index = elements.firstIndex(where: { !$0.isFinite }) {
+      throw .notFinite(index: index)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Why a linear system has no answer.
+public enum LinearAlgebraError: Error, Hashable, Sendable {
+  /// The leading minor of order `pivot` (from 1) is not positive.
+  case notPositiveDefinite(pivot: Int)
+  /// An array has another number of elements than its place requires.
+  case shapeMismatch(expected: Int, found: Int)
+  /// The element at `index` is infinite or not a number.
+  case notFinite(index: Int)
+}
+
+extension LinearAlgebraError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notPositiveDefinite(let pivot):
+      "the matrix is not positive definite: its leading minor of order \(pivot) is not positive"
+    case .shapeMismatch(let expected, let found):
+      "expected \(expected) elements, found \(found)"
+    case .notFinite(let index):
+      "element \(index) is not finite"
+    }
+  }
+}
