@@ -1,0 +1,95 @@
+/// A source of random numbers addressed by place, draw, year and purpose.
+///
+/// Every number is a pure function of its address, so it does not matter which
+/// thread asks first, and a scenario and its baseline meet the same luck:
+///
+/// ```swift
+/// let key = RandomKey(seed: 1, id: "340200")
+/// key.uniform(draw: 0, year: 2020, purpose: 0, index: 0)
+///   == key.uniform(draw: 0, year: 2020, purpose: 0, index: 0)  // true
+/// ```
+///
+/// The seed is the key of ``Philox``. Its counter holds, from the least
+/// significant word: the draw; year (16 bits), purpose (8) and index (8); the
+/// 64-bit ``fnv1a64(_:)`` of the id. Two ids of one hash would share their
+/// numbers, so who makes keys for many ids must refuse a collision (``hash``).
+public struct RandomKey: Hashable, Sendable {
+  /// The hash of the id, the upper half of every counter of this key.
+  public let hash: UInt64
+  /// The seed, which is the Philox key.
+  public let seed: UInt64
+
+  /// Creates the source of one place or group.
+  ///
+  /// - Parameters:
+  ///   - seed: The seed of the whole run.
+  ///   - id: What the numbers belong to, such as the code of a county.
+  public init(seed: UInt64, id: String) {
+    self.seed = seed
+    self.hash = fnv1a64(id)
+  }
+
+  /// Returns the uniform random number of one address.
+  ///
+  /// - Parameters:
+  ///   - draw: The draw, in `0..<2³²`.
+  ///   - year: The calendar year, in `0..<65,536`.
+  ///   - purpose: What the number decides, as numbered by the caller.
+  ///   - index: Which of several numbers of one purpose.
+  /// - Returns: One of the 2⁵² midpoints `(2k + 1) / 2⁵³`: never 0 or 1, and
+  ///   `1 - u` is exact and equally likely.
+  /// - Complexity: O(1).
+  public func uniform(draw: Int, year: Int, purpose: UInt8, index: UInt8) -> Double {
+    Self.uniform(block(draw: draw, address: Self.address(year, purpose, index)))
+  }
+
+  /// Returns the uniform random numbers of a range of draws.
+  ///
+  /// The *i*-th is `uniform(draw: draws.lowerBound + i, …)`, to the bit.
+  ///
+  /// - Complexity: O(*n*) in the draws.
+  public func uniforms(
+    draws: Range<Int>, year: Int, purpose: UInt8, index: UInt8
+  ) -> [Double] {
+    let address = Self.address(year, purpose, index)
+    return draws.map { Self.uniform(block(draw: $0, address: address)) }
+  }
+
+  /// Returns the standard normal random number of one address.
+  ///
+  /// It is the normal quantile of the uniform of that address, so it grows with
+  /// it and two distributions can be coupled through one address.
+  public func normal(draw: Int, year: Int, purpose: UInt8, index: UInt8) -> Double {
+    Normal.quantile(uniform(draw: draw, year: year, purpose: purpose, index: index))
+  }
+
+  /// Returns the standard normal random numbers of a range of draws.
+  ///
+  /// - Complexity: O(*n*) in the draws.
+  public func normals(
+    draws: Range<Int>, year: Int, purpose: UInt8, index: UInt8
+  ) -> [Double] {
+    uniforms(draws: draws, year: year, purpose: purpose, index: index).map(Normal.quantile)
+  }
+
+  private func block(draw: Int, address: UInt32) -> SIMD4<UInt32> {
+    precondition(draw >= 0 && draw <= Int(UInt32.max), "a draw is in 0..<2^32")
+    return Philox.block(
+      counter: SIMD4(
+        UInt32(truncatingIfNeeded: draw), address,
+        UInt32(truncatingIfNeeded: hash), UInt32(truncatingIfNeeded: hash >> 32)),
+      key: SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
+  }
+
+  private static func address(_ year: Int, _ purpose: UInt8, _ index: UInt8) -> UInt32 {
+    precondition(year >= 0 && year <= 0xFFFF, "a year is in 0..<65,536")
+    return UInt32(year) << 16 | UInt32(purpose) << 8 | UInt32(index)
+  }
+
+  /// The midpoint of the cell that the first 52 of 64 bits select. With 53 bits
+  /// the last midpoint would round to 1.
+  private static func uniform(_ words: SIMD4<UInt32>) -> Double {
+    let bits = UInt64(words.y) << 32 | UInt64(words.x)
+    return Double(bits >> 12) * 0x1p-52 + 0x1p-53
+  }
+}
