@@ -1,0 +1,45 @@
+internal import Glibc
+
+/// Returns δ(a) + δ(b) − δ(a + b), what Stirling's formula leaves out of the
+/// logarithm of the beta function.
+func betaStirlingError(_ a: Double, _ b: Double) -> Double {
+  let (small, large) = a < b ? (a, b) : (b, a)
+  // δ is nearly constant over a short step at a large argument.
+  return stirlingError(small) + (stirlingError(large) - stirlingError(a + b))
+}
+
+/// The beta density without its Jacobian: xᵃ yᵇ / B(a, b).
+///
+/// It is the derivative of Iₓ(a, b) by log(x / y), the leading factor of the
+/// incomplete beta function, and through the choice of x a way to write B itself.
+struct BetaKernel: Sendable {
+  /// The exponent, not negative.
+  let deviance: DoubleDouble
+  /// The Stirling terms.
+  let correction: Double
+  /// ab / (2π (a + b)).
+  let scale: Double
+
+  /// - Parameters:
+  ///   - a: Greater than zero.
+  ///   - b: Greater than zero.
+  ///   - split: x and y = 1 − x, neither of them zero.
+  init(_ a: Double, _ b: Double, _ split: SplitProbability) {
+    deviance = binaryDeviance(a, b, split)
+    correction = betaStirlingError(a, b)
+    let (small, large) = a < b ? (a, b) : (b, a)
+    scale = small / (2 * Double.pi * (1 + small / large))
+  }
+
+  /// xᵃ yᵇ / B(a, b).
+  var value: Double {
+    // For tiny a, √a and the Stirling term of a nearly cancel; both are exact
+    // enough, but neither may overflow.
+    scale.squareRoot() * expNegative(deviance) * exp(-correction)
+  }
+
+  /// The logarithm of ``value``.
+  var log: Double {
+    0.5 * Glibc.log(scale) - correction - deviance.value
+  }
+}
