@@ -1,0 +1,59 @@
+internal import Glibc
+
+/// The number of events where each is rare and independent.
+public struct PoissonDistribution: Hashable, Sendable {
+  /// The mean, not negative.
+  public let mean: Double
+
+  /// Creates the distribution.
+  ///
+  /// - Parameter mean: In `0...10⁹`.
+  public init(mean: Double) {
+    precondition(mean >= 0 && mean.isFinite, "a mean is not negative")
+    self.mean = mean
+  }
+
+  /// Returns P(X = k).
+  public func mass(_ k: Int) -> Double {
+    guard k > 0, mean > 0 else { return exp(logMass(k)) }
+    let a = Double(k)
+    return expNegative(poissonDeviance(a, mean)) * exp(-stirlingError(a))
+      / (2 * Double.pi * a).squareRoot()
+  }
+
+  /// Returns log P(X = k), −∞ where k is impossible.
+  public func logMass(_ k: Int) -> Double {
+    guard k >= 0 else { return -.infinity }
+    if k == 0 { return -mean }
+    if mean == 0 { return -.infinity }
+    let a = Double(k)
+    return -0.5 * log(2 * Double.pi * a) - stirlingError(a) - poissonDeviance(a, mean).value
+  }
+
+  /// Returns P(X ≤ k).
+  public func cdf(_ k: Int) -> Double { tails(k).lower }
+
+  /// Returns P(X > k).
+  public func upperTail(_ k: Int) -> Double { tails(k).upper }
+
+  /// Returns the smallest k with P(X ≤ k) ≥ `u`.
+  ///
+  /// - Parameter u: In `0..<1`.
+  /// - Complexity: O(√mean).
+  public func quantile(_ u: Double) -> Int {
+    precondition(u >= 0 && u < 1, "a probability is in 0..<1")
+    if mean == 0 || u == 0 { return 0 }
+    let z = Normal.quantile(u)
+    let guess = mean + mean.squareRoot() * z + (z * z - 1) / 6 - 0.5
+    return discreteQuantile(
+      u, guess: Int(max(guess, 0).rounded()), range: 0...Int.max,
+      tails: tails, mass: mass, ratio: { mean / (Double($0) + 1) })
+  }
+
+  private func tails(_ k: Int) -> (lower: Double, upper: Double) {
+    if k < 0 { return (0, 1) }
+    if mean == 0 { return (1, 0) }
+    let gamma = IncompleteGamma(Double(k) + 1, mean)
+    return (gamma.upper, gamma.lower)
+  }
+}

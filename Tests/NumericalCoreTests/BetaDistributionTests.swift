@@ -1,0 +1,66 @@
+import NumericalCore
+import Testing
+
+struct BetaDistributionTests {
+  @Test(arguments: [
+    ("cdf", 1e-13), ("upperTail", 1e-13), ("density", 1e-13), ("logDensity", 1e-13),
+  ])
+  func `the beta distribution agrees with fifty digits`(
+    function: String, tolerance: Double
+  ) throws {
+    let rows = try referenceTable("beta").filter { $0["function"] == function }
+    let scale = function.hasPrefix("log") ? 1.0 : 0
+    try expectAccuracy(rows, within: tolerance, atLeast: scale) { row in
+      let beta = BetaDistribution(
+        alpha: try row.number("alpha"), beta: try row.number("beta"))
+      let x = try row.number("x")
+      return switch function {
+      case "cdf": beta.cdf(x)
+      case "upperTail": beta.upperTail(x)
+      case "density": beta.density(x)
+      default: beta.logDensity(x)
+      }
+    }
+  }
+
+  @Test func `beta quantiles agree with fifty digits`() throws {
+    let rows = try referenceTable("beta-quantile")
+    #expect(rows.count > 200)
+    for row in rows {
+      let beta = BetaDistribution(
+        alpha: try row.number("alpha"), beta: try row.number("beta"))
+      let p = try row.number("probability")
+      let expected = try row.number("value")
+      // How far a relative change of the probability moves the quantile.
+      let slope = expected > 0 && expected < 1 ? beta.density(expected) : .infinity
+      let condition = min(p, 1 - p) / (expected * slope)
+      #expect(
+        relativeError(beta.quantile(p), expected) <= max(1e-13, 10 * 0x1p-53 * condition),
+        "\(row.testDescription)")
+    }
+  }
+
+  @Test func `the ends of a beta distribution are exact`() {
+    let beta = BetaDistribution(alpha: 2, beta: 3)
+    #expect(beta.cdf(0) == 0)
+    #expect(beta.cdf(1) == 1)
+    #expect(beta.upperTail(-1) == 1)
+    #expect(beta.upperTail(2) == 0)
+    #expect(beta.quantile(0) == 0)
+    #expect(beta.quantile(1) == 1)
+    #expect(beta.density(0) == 0)
+    #expect(beta.logDensity(1) == -.infinity)
+    #expect(BetaDistribution(alpha: 1, beta: 4).density(0) == 4)
+    #expect(BetaDistribution(alpha: 0.5, beta: 1).density(0) == .infinity)
+    #expect(BetaDistribution(alpha: 0.5, beta: 1).density(1) == 0.5)
+    #expect(beta.density(1.5) == 0)
+  }
+
+  @Test func `a mean and a size give the shapes`() {
+    let beta = BetaDistribution(mean: 0.25, size: 8)
+    #expect(beta == BetaDistribution(alpha: 2, beta: 6))
+    #expect(beta.mean == 0.25)
+    // 2 * 6 / (8^2 * 9)
+    #expect(abs(beta.variance - 12.0 / 576) < 1e-17)
+  }
+}
