@@ -63,20 +63,20 @@ extension Pace {
   public static let logitTrend = Pace(
     trend: .logit, name: "logit-trend",
     words: Words("the share rises on the logit scale", "脱贫比例按logit趋势变化"),
-    equation: "logit h(t) = a + b t; exits ~ beta-binomial(stock, h, κ)", priorWeight: 28)
+    equation: "logit h(t) = a + b t; exits ~ beta-binomial(stock, h, κ)", priorWeight: 20)
 
   /// `cloglog-trend`: the log of the continuous hazard follows a line.
   public static let cloglogTrend = Pace(
     trend: .complementaryLogLog, name: "cloglog-trend",
     words: Words("the share rises on the complementary log-log scale", "脱贫比例按cloglog趋势变化"),
     equation: "log(−log(1 − h(t))) = a + b t; exits ~ beta-binomial(stock, h, κ)",
-    priorWeight: 24)
+    priorWeight: 22)
 
   /// `linear-trend`: the share of leavers follows a straight line.
   public static let linearTrend = Pace(
     trend: .identity, name: "linear-trend",
     words: Words("the share rises on a straight line", "脱贫比例线性变化"),
-    equation: "h(t) = a + b t; exits ~ beta-binomial(stock, h, κ)", priorWeight: 20)
+    equation: "h(t) = a + b t; exits ~ beta-binomial(stock, h, κ)", priorWeight: 14)
 
   private init(
     trend link: HazardLink, name: String, words: Words, equation: String, priorWeight: Double

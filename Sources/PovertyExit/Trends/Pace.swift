@@ -16,7 +16,7 @@ public struct Pace: Sendable {
   /// The weight before any back-test of the place's own.
   ///
   /// Proportional to `1 / MAE²` of the one-step forecasts of China's national
-  /// register 2016-2019 (`Tests/PovertyExitTests/Reference/national.csv`).
+  /// register 2016-2019 (``Tests/PovertyExitTests/NationalRegisterTests.swift``).
   public let priorWeight: Double
   /// Fits the pace, or returns `nil` when the history does not carry it.
   let fit: @Sendable (History, TrendSettings) -> FittedPace?
