@@ -10,9 +10,9 @@ public struct Flow: Hashable, Sendable {
   /// The standard deviation of the log of a year's flow about its level.
   public var logSpread: Double
 
-  /// Creates a flow; a year varies by a factor of about 1.6 (`logSpread` 0.5)
-  /// unless told otherwise.
-  public init(_ quantity: Quantity, level: Figure, logSpread: Double = 0.5) {
+  /// Creates a flow; a year varies by a factor of about 2.2 (`logSpread` 0.8)
+  /// unless told otherwise, because identification comes in campaigns.
+  public init(_ quantity: Quantity, level: Figure, logSpread: Double = 0.8) {
     self.quantity = quantity
     self.level = level
     self.logSpread = logSpread
