@@ -54,8 +54,8 @@ public struct Finding: Hashable, Sendable {
   ) {
     self.quantity = quantity
     self.value = value
-    lower = interval?.lower
-    upper = interval?.upper
+    lower = interval.flatMap { $0.lower.isFinite ? $0.lower : nil }
+    upper = interval.flatMap { $0.upper.isFinite ? $0.upper : nil }
     self.unit = unit
     self.text = text
     self.status = status

@@ -7,6 +7,22 @@ extension QuestionKind {
     .holdOut,
     .target,
     .threshold,
+    .fallIn,
+    .reachZero,
+    .growthBase,
+    .verification,
+    .householdSize,
+    .backstop,
+    .overlap,
+    .returnRisk,
+    .returnReserve,
+    .shareBase,
+    .shareReading,
+    .assignments,
+    .funnel,
+    .fundFloor,
+    .partOfWhole,
+    .attribution,
   ]
 
   /// Returns the kind named `name`, or `nil`.

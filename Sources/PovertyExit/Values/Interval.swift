@@ -71,6 +71,19 @@ public struct Interval: Hashable, Sendable {
   /// The quotients. A divisor that holds 0 gives the whole line.
   public static func / (left: Interval, right: Interval) -> Interval {
     guard !right.contains(0) else { return Interval(-.infinity, .infinity) }
-    return left * Interval(1 / right.upper, 1 / right.lower)
+    // End by end, so that exact operands give the same bits as their values do; ∞ ÷ ∞ is
+    // left out because the other quotients already reach as far.
+    let quotients = [
+      left.lower / right.lower, left.lower / right.upper,
+      left.upper / right.lower, left.upper / right.upper,
+    ].filter { !$0.isNaN }
+    return Interval(quotients.min() ?? 0, quotients.max() ?? 0)
+  }
+
+  /// The members that lie inside `limits`, or the nearest end of `limits` where
+  /// there are none.
+  public func clamped(to limits: Interval) -> Interval {
+    Interval(
+      min(max(lower, limits.lower), limits.upper), min(max(upper, limits.lower), limits.upper))
   }
 }

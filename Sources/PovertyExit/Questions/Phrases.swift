@@ -1,0 +1,61 @@
+extension Dimension {
+  /// An amount as it is read out: `1,785 people` and `1,785人`; a share as a
+  /// percentage.
+  ///
+  /// - Parameters:
+  ///   - value: The amount in base units.
+  ///   - decimals: Digits after the point; 2 for shares and 0 otherwise when `nil`.
+  func spoken(_ value: Double, decimals: Int? = nil) -> Words {
+    if self == .share { return Words(same: percent(value, decimals: decimals ?? 2)) }
+    let number = grouped(value, decimals: decimals ?? 0)
+    return Words("\(number) \(words.english)", "\(number)\(words.chinese)")
+  }
+
+  /// A range as it is read out: `830 to 850 people`, `at least 4,715 people`.
+  func spoken(_ range: Interval, decimals: Int? = nil) -> Words {
+    if range.isExact { return spoken(range.lower, decimals: decimals) }
+    let lower = spoken(range.lower, decimals: decimals)
+    let upper = spoken(range.upper, decimals: decimals)
+    switch (range.lower.isFinite, range.upper.isFinite) {
+    case (true, true):
+      let start = self == .share ? lower.english : grouped(range.lower, decimals: decimals ?? 0)
+      return Words("\(start) to \(upper.english)", "\(start)至\(upper.chinese)")
+    case (true, false): return Words("at least ", "至少") + lower
+    case (false, true): return Words("at most ", "至多") + upper
+    case (false, false): return Words("any number", "任意数")
+    }
+  }
+
+  /// An amount with its range in brackets where it has one:
+  /// `840 people (830 to 850)`.
+  func spoken(_ value: Double, _ range: Interval, decimals: Int? = nil) -> Words {
+    let amount = spoken(value, decimals: decimals)
+    // Ends that differ by less than is printed would only repeat the amount.
+    guard range.width > 1e-9 * max(1, abs(value)) else { return amount }
+    let bounds = self == .share ? spoken(range, decimals: decimals) : Dimension("").spoken(
+      range, decimals: decimals)
+    return Words(
+      "\(amount.english) (\(bounds.english.trimmedEnd))",
+      "\(amount.chinese)(\(bounds.chinese))")
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: Substring {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
+
+extension Finding {
+  /// The finding of a question that needs a stock where none is published.
+  static func noStock(_ quantity: String, unit: Dimension) -> Finding {
+    Finding(
+      quantity, nil, unit: unit, status: .noStock,
+      sentence: Words(
+        "No stock of registered poor is published, and no incidence with its population: "
+          + "give `stock`, or `incidence` and `population`.",
+        "没有公布建档立卡存量,也没有贫困发生率及其人口基数:请给出stock,或incidence与population。"))
+  }
+}
