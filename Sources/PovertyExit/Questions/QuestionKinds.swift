@@ -23,6 +23,19 @@ extension QuestionKind {
     .fundFloor,
     .partOfWhole,
     .attribution,
+    .works,
+    .firstToFail,
+    .gate,
+    .medicalBill,
+    .stock,
+    .stockFromRate,
+    .unitCost,
+    .fundBalance,
+    .pairing,
+    .staffing,
+    .ranking,
+    .samplingBound,
+    .exitStandard,
   ]
 
   /// Returns the kind named `name`, or `nil`.
