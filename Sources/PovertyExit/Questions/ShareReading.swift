@@ -27,11 +27,11 @@ extension QuestionKind {
     ]
   ) { arguments, _ in
     guard let share = arguments.figure("share") else { return [] }
-    return arguments.records("readings").flatMap { shareReading($0, of: share) }
+    return arguments.records("readings").flatMap { judge($0, asShare: share) }
   }
 }
 
-private func shareReading(_ reading: Arguments, of share: Figure) -> [Finding] {
+private func judge(_ reading: Arguments, asShare share: Figure) -> [Finding] {
   guard let base = reading.figure("base") else { return [] }
   let name = reading.word("name") ?? base.id
   let label = reading.label("label") ?? Words(same: name)

@@ -42,6 +42,9 @@ extension Model {
         model.ledger.entries[index].figure = other
       }
     }
+    for index in model.flows.indices {
+      if let other = byID[model.flows[index].level.id] { model.flows[index].level = other }
+    }
     for index in model.questions.indices {
       model.questions[index].arguments = model.questions[index].arguments.replacing(byID)
     }

@@ -14,6 +14,9 @@ public struct Model: Sendable {
   public var ledger: Ledger
   /// Horizon and deadline.
   public var settings: TrendSettings
+  /// The flows other than exit declared for the place; empty where the ledger's
+  /// own are to be used.
+  public var flows: [Flow]
   /// The figures of figures.csv, in the order of the file.
   public var figures: [Figure]
   /// The values that are in no document, in the order of the file.

@@ -5,7 +5,7 @@ struct ModelFile {
   /// The keys of model.yaml, in the order they are usually written.
   static let keys = [
     "model", "place", "name", "level", "document", "written", "places", "netted", "horizon",
-    "deadline", "assume", "questions",
+    "deadline", "assume", "flows", "questions",
   ]
 
   var section: Section

@@ -73,6 +73,8 @@ struct ModelPass {
 
     let questions = QuestionReader(places: places, catalogue: catalogue)
       .read(head?.section["questions"], &problems)
+    let flows = FlowsReader.read(
+      head?.section["flows"], isNetted: head?.isNetted ?? false, from: catalogue, &problems)
     let scenarios = scenarios(assumptions)
     let tests = tests(head, assumptions)
     guard let head else { return nil }
@@ -83,7 +85,7 @@ struct ModelPass {
       isNetted: head.isNetted)
     return Model(
       folder: folder, place: places.top, document: head.document, written: head.written,
-      ledger: ledger, settings: head.settings, figures: figures ?? [], assumptions: assumptions,
+      ledger: ledger, settings: head.settings, flows: flows, figures: figures ?? [], assumptions: assumptions,
       questions: questions, scenarios: scenarios, tests: tests, inputs: inputs, warnings: [])
   }
 
