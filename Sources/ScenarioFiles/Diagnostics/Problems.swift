@@ -23,10 +23,21 @@ struct Problems {
   /// How many problems are shown; the rest is counted.
   static let shown = 50
 
+  /// How many of each severity are kept; a hopeless file does not fill the
+  /// memory.
+  private static let kept = 1_000
+
   private(set) var diagnostics: [Diagnostic] = []
+  private var seen: Set<Diagnostic> = []
+  private var counts: [Diagnostic.Severity: Int] = [:]
 
   /// Whether anything stops the run.
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { counts[.error] != nil }
+
+  /// Whether a mistake in `file` has been reported.
+  func hasErrors(in file: String) -> Bool {
+    diagnostics.contains { $0.severity == .error && $0.file == file }
+  }
 
   /// Reports a mistake.
   mutating func error(
@@ -51,7 +62,7 @@ struct Problems {
     let errors = diagnostics.filter { $0.severity == .error }
     let kept = errors.prefix(Self.shown) + warnings.prefix(max(0, Self.shown - errors.count))
     throw InvalidInput(
-      diagnostics: Self.sorted(Array(kept)), omitted: diagnostics.count - kept.count)
+      diagnostics: Self.sorted(Array(kept)), omitted: counts.values.reduce(0, +) - kept.count)
   }
 
   private mutating func add(
@@ -62,7 +73,10 @@ struct Problems {
       code.id, severity, file: position.file, line: position.line, column: position.column,
       message, hint: hint)
     // The same mistake seen from two sides is one mistake.
-    guard !diagnostics.contains(diagnostic) else { return }
+    guard !seen.contains(diagnostic) else { return }
+    counts[severity, default: 0] += 1
+    guard counts[severity, default: 0] <= Self.kept else { return }
+    seen.insert(diagnostic)
     diagnostics.append(diagnostic)
   }
 

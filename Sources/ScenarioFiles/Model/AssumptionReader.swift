@@ -1,5 +1,14 @@
 internal import PovertyExit
 
+/// The assumptions of a model, and which of them could not be read.
+struct Assumptions {
+  var figures: [Figure] = []
+  /// Ids whose mistakes are reported where they stand.
+  var broken: Set<String> = []
+  /// Whether the list itself could be read; if not, no id is judged.
+  var isComplete = true
+}
+
 /// Reads the values that are in no document: `assume:`.
 enum AssumptionReader {
   static let keys = ["value", "unit", "because", "low", "high"]
@@ -7,24 +16,26 @@ enum AssumptionReader {
   /// Reads every assumption into `catalogue` and returns them in file order.
   static func read(
     _ node: YAMLNode?, into catalogue: inout Catalogue, _ problems: inout Problems
-  ) -> [Figure] {
-    guard let node else { return [] }
+  ) -> Assumptions {
+    var assumptions = Assumptions()
+    guard let node else { return assumptions }
     guard let fields = node.fields else {
       node.wrongType(
         "assume", Words("a map from id to value", "从编号到取值的映射"), &problems)
       catalogue.isIncomplete = true
-      return []
+      assumptions.isComplete = false
+      return assumptions
     }
-    var figures: [Figure] = []
     for field in fields {
       guard let figure = read(field, &problems) else {
         catalogue.addBroken(field.key)
+        assumptions.broken.insert(field.key)
         continue
       }
       catalogue.add(figure, at: field.position, &problems)
-      figures.append(figure)
+      assumptions.figures.append(figure)
     }
-    return figures
+    return assumptions
   }
 
   private static func read(_ field: YAMLNode.Field, _ problems: inout Problems) -> Figure? {
@@ -71,19 +82,23 @@ enum AssumptionReader {
   /// The assumption `id` with another value, written with its unit, or reports
   /// why it cannot be replaced.
   static func override(
-    _ id: String, _ text: String, of assumptions: [Figure], at position: Position,
+    _ id: String, _ text: String, of assumptions: Assumptions, at position: Position,
     _ problems: inout Problems
   ) -> Figure? {
-    guard let original = assumptions.first(where: { $0.id == id }) else {
+    guard let original = assumptions.figures.first(where: { $0.id == id }) else {
+      guard assumptions.isComplete, !assumptions.broken.contains(id) else { return nil }
       problems.error(
         .unknownAssumption, at: position,
         Words("no assumption is named \(quoted(id))", "没有名为 \(quoted(id)) 的假设"),
         hint: NearestMatch.hint(
-          id, among: assumptions.map(\.id), what: Words("assumptions", "已有的假设")))
+          id, among: assumptions.figures.map(\.id), what: Words("assumptions", "已有的假设")))
       return nil
     }
     guard
-      let parts = FigureText.parts(text, at: position, unit: "", at: position, &problems),
+      let parts = FigureText.parts(
+        text, at: position, unit: "", at: position,
+        allowed: FigureText.chineseUnits.filter { Unit($0)?.dimension == original.dimension },
+        &problems),
       let figure = Figure(
         id: id, printed: parts.digits, unit: parts.unit, qualifier: .exactly,
         origin: original.origin)

@@ -21,7 +21,7 @@ extension Model {
     var problems = Problems()
     let figures = values.sorted { $0.key < $1.key }.compactMap { id, text in
       AssumptionReader.override(
-        id, text, of: assumptions, at: Position(origin), &problems)
+        id, text, of: Assumptions(figures: assumptions), at: Position(origin), &problems)
     }
     try problems.check()
     return assuming(figures)

@@ -1,4 +1,4 @@
-internal import PovertyExit
+public import PovertyExit
 
 /// Reads a model from its folder.
 public enum ModelReader {
@@ -15,11 +15,14 @@ public enum ModelReader {
   /// - Parameters:
   ///   - folder: The folder that holds model.yaml.
   ///   - overrides: Other values for assumptions, with their unit, by id.
+  ///   - kinds: The kinds of questions the model may ask; those of the library
+  ///     by default.
   /// - Throws: `InvalidInput` with at most 50 problems and the count of the rest.
   public static func read(
-    _ folder: String, overriding overrides: [String: String] = [:]
+    _ folder: String, overriding overrides: [String: String] = [:],
+    kinds: [QuestionKind] = QuestionKind.all
   ) throws(InvalidInput) -> Model {
-    var pass = ModelPass(folder: folder)
+    var pass = ModelPass(folder: folder, kinds: kinds)
     let model = pass.run()
     try pass.problems.check()
     guard var model else {
@@ -33,10 +36,12 @@ public enum ModelReader {
 /// One pass over the files of a model.
 struct ModelPass {
   let folder: String
+  let kinds: [QuestionKind]
   var problems = Problems()
   private var inputs: [InputFile] = []
 
-  init(folder: String) {
+  init(folder: String, kinds: [QuestionKind]) {
+    self.kinds = kinds
     var trimmed = folder
     while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
     self.folder = trimmed
@@ -49,8 +54,9 @@ struct ModelPass {
     let head = root.flatMap { ModelFile($0, &problems) }
     var catalogue = Catalogue()
     let places = head?.places ?? Places.unknown
-    let assumptions = AssumptionReader.read(
+    var assumptions = AssumptionReader.read(
       head?.section["assume"], into: &catalogue, &problems)
+    if head == nil { assumptions.isComplete = false }
     let figures = table("figures.csv").map {
       FiguresReader.read($0, places: places, into: &catalogue, &problems)
     }
@@ -71,8 +77,10 @@ struct ModelPass {
     if figures == nil, FileBytes.exists(path("figures.csv")) { catalogue.isIncomplete = true }
     PlausibilityChecks(rows: register.rows, head: head).run(&problems)
 
-    let questions = QuestionReader(places: places, catalogue: catalogue)
-      .read(head?.section["questions"], &problems)
+    let questions = QuestionReader(
+      places: places, catalogue: catalogue, kinds: kinds
+    )
+    .read(head?.section["questions"], &problems)
     let flows = FlowsReader.read(
       head?.section["flows"], isNetted: head?.isNetted ?? false, from: catalogue, &problems)
     let scenarios = scenarios(assumptions)
@@ -81,11 +89,13 @@ struct ModelPass {
     let ledger = Ledger(
       places: places.all,
       entries: register.rows.map(\.entry)
-        + AssumedPopulations.entries(for: register.rows.map(\.entry), places, assumptions),
+        + AssumedPopulations.entries(for: register.rows.map(\.entry), places, assumptions.figures),
       isNetted: head.isNetted)
     return Model(
       folder: folder, place: places.top, document: head.document, written: head.written,
-      ledger: ledger, settings: head.settings, flows: flows, figures: figures ?? [], assumptions: assumptions,
+      ledger: ledger, settings: head.settings, flows: flows,
+      figures: figures ?? [],
+      assumptions: assumptions.figures,
       questions: questions, scenarios: scenarios, tests: tests, inputs: inputs, warnings: [])
   }
 
@@ -119,10 +129,17 @@ struct ModelPass {
   private mutating func table(_ name: String) -> Table? {
     guard let source = text(name) else { return nil }
     let table = Table(source, &problems)
-    return table.header.isEmpty ? nil : table
+    guard table.header.isEmpty else { return table }
+    // A quote that never closes has been reported where it opens.
+    if !problems.hasErrors(in: source.file) {
+      problems.error(
+        .emptyFile, at: Position(source.file), Words("the table has no header", "表格没有表头"),
+        hint: Words("its first line names the columns", "第一行应为列名"))
+    }
+    return nil
   }
 
-  private mutating func scenarios(_ assumptions: [Figure]) -> [Scenario] {
+  private mutating func scenarios(_ assumptions: Assumptions) -> [Scenario] {
     let names = FileBytes.names(in: path("scenarios")) ?? []
     var reader = ScenarioReader(assumptions: assumptions)
     for name in names where name.hasSuffix(".yaml") {
@@ -135,11 +152,11 @@ struct ModelPass {
     return reader.resolved(&problems)
   }
 
-  private mutating func tests(_ head: ModelFile?, _ assumptions: [Figure]) -> [ModelTest] {
+  private mutating func tests(_ head: ModelFile?, _ assumptions: Assumptions) -> [ModelTest] {
     guard let node = yaml("tests.yaml") else { return [] }
     return TestsReader(
       questionIDs: head.map { QuestionReader.ids($0.section["questions"]) },
-      assumptions: head == nil ? nil : assumptions
+      assumptions: assumptions
     ).read(node, &problems)
   }
 }

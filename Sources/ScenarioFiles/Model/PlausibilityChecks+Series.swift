@@ -52,8 +52,11 @@ extension PlausibilityChecks {
   /// A value that stands off from both neighbors is an error, and so is a rise;
   /// a fall at the end of a series may be true and is a warning.
   func checkJumps(_ series: Series, _ problems: inout Problems) {
-    let band = series.quantity == .incidence ? 60.0...170.0 : 2_000.0...50_000.0
-    func jump(_ from: Int, _ to: Int) -> Int {
+    let isShare = series.quantity == .incidence
+    // A value that stands alone between two others may have moved as well.
+    let wide = isShare ? 30.0...400.0 : 1_000.0...100_000.0
+    let narrow = isShare ? 60.0...170.0 : 2_000.0...50_000.0
+    func jump(_ from: Int, _ to: Int, _ band: ClosedRange<Double>) -> Int {
       let low = series.levels[from]
       let high = series.levels[to]
       guard low > 0, high > 0 else { return 0 }
@@ -63,11 +66,12 @@ extension PlausibilityChecks {
     guard last >= 1 else { return }
     let off = Set(
       (0...last).filter { index in
-        index > 0 && index < last && jump(index - 1, index) * jump(index, index + 1) == -1
+        index > 0 && index < last
+          && jump(index - 1, index, wide) * jump(index, index + 1, wide) == -1
       })
     for index in off.sorted() { reportJump(series, index, index - 1, isSure: true, &problems) }
     for index in 1...last where off.isDisjoint(with: [index - 1, index]) {
-      let direction = jump(index - 1, index)
+      let direction = jump(index - 1, index, narrow)
       if direction != 0 {
         reportJump(series, index, index - 1, isSure: direction > 0, &problems)
       }
@@ -91,7 +95,7 @@ extension PlausibilityChecks {
       isShare
       ? Words("is one of them a share and the other in %?", "是否一个为小数、一个为百分数?")
       : Words(
-        "is one of them in \(row.unit.symbol) and the other in 万?", "是否其中之一的单位应带“万”?")
+        "a 万 too many or too few? check the units of both lines", "是否多写或漏写了“万”?请核对两行的单位")
     let code: DiagnosticCode = isShare ? .percentOrFraction : .factorTenThousand
     if isSure {
       problems.error(code, at: row.valuePosition, message, hint: hint)

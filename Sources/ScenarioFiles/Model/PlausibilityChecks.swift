@@ -8,6 +8,24 @@ internal import PovertyExit
 struct PlausibilityChecks {
   let rows: [RegisterRow]
   let head: ModelFile?
+  /// The default rows of each place and dimension.
+  private let books: [Book: [RegisterRow]]
+
+  private struct Book: Hashable {
+    var place: String
+    var dimension: Dimension
+
+    init(_ row: RegisterRow) {
+      place = row.entry.place
+      dimension = row.entry.figure.dimension
+    }
+  }
+
+  init(rows: [RegisterRow], head: ModelFile?) {
+    self.rows = rows
+    self.head = head
+    books = Dictionary(grouping: rows.filter { $0.entry.reading == nil }, by: Book.init)
+  }
 
   /// Runs every check.
   func run(_ problems: inout Problems) {
@@ -76,13 +94,14 @@ struct PlausibilityChecks {
       }
       let most = upper(stock) + entries.reduce(0) { $0 + upper($1) }
       guard row.entry.figure.interval.lower > most else { continue }
+      let lines = ([stock] + entries).map { String($0.position.line ?? 0) }
+        .joined(separator: ", ")
       problems.error(
         .exitsAboveStock, at: row.valuePosition,
         Words(
-          "\(row.entry.figure.text) exits, but at most \(grouped(most)) were registered "
-            + "(stock of line \(stock.position.line ?? 0) and \(entries.count) entry rows)",
-          "脱贫 \(row.entry.figure.text),但在册最多 \(grouped(most))"
-            + "(第 \(stock.position.line ?? 0) 行存量及 \(entries.count) 行新增)"),
+          "\(quoted(row.entry.figure.text)) exits, but at most \(grouped(most)) were registered "
+            + "(\(entries.isEmpty ? "line" : "lines") \(lines))",
+          "脱贫 \(quoted(row.entry.figure.text)),但在册最多 \(grouped(most))(第 \(lines) 行)"),
         hint: Words(
           "check the unit of both rows, or add the newly identified as 'new'",
           "请核对两行的单位,或补充新识别('new')"))
@@ -99,10 +118,10 @@ struct PlausibilityChecks {
       problems.error(
         .aboveHundredPercent, at: row.valuePosition,
         Words(
-          "\(row.entry.figure.text) registered among \(population.entry.figure.text) people of "
-            + "line \(population.position.line ?? 0)",
-          "在册 \(row.entry.figure.text),超过第 \(population.position.line ?? 0) 行人口 "
-            + population.entry.figure.text),
+          "\(quoted(row.entry.figure.text)) registered, but the population of line "
+            + "\(population.position.line ?? 0) is \(quoted(population.entry.figure.text))",
+          "在册 \(quoted(row.entry.figure.text)),超过第 \(population.position.line ?? 0) 行的人口 "
+            + quoted(population.entry.figure.text)),
         hint: Words("check the unit of both rows", "请核对两行的单位"))
     }
   }
@@ -110,10 +129,5 @@ struct PlausibilityChecks {
   private func upper(_ row: RegisterRow) -> Double { row.entry.figure.interval.upper }
 
   /// The default rows of the same place and book.
-  private func peers(of row: RegisterRow) -> [RegisterRow] {
-    rows.filter {
-      $0.entry.reading == nil && $0.entry.place == row.entry.place
-        && ($0.entry.figure.dimension == row.entry.figure.dimension)
-    }
-  }
+  private func peers(of row: RegisterRow) -> [RegisterRow] { books[Book(row)] ?? [] }
 }

@@ -5,6 +5,7 @@ internal import PovertyExit
 struct QuestionReader {
   let places: Places
   let catalogue: Catalogue
+  let kinds: [QuestionKind]
 
   /// Reads the list under `questions:`.
   func read(_ node: YAMLNode?, _ problems: inout Problems) -> [Question] {
@@ -62,14 +63,14 @@ struct QuestionReader {
   private func kind(
     _ node: YAMLNode, _ fields: [YAMLNode.Field], _ problems: inout Problems
   ) -> QuestionKind? {
-    let names = QuestionKind.all.map(\.name)
+    let names = kinds.map(\.name)
     guard let ask = fields.first(where: { $0.key == "ask" })?.value, let name = ask.text else {
       problems.error(
         .missingKey, at: node.position, Words("'ask' is missing", "缺少 'ask'"),
         hint: Words("kinds: \(listed(names, limit: 60))", "可问的类型:\(listed(names, limit: 60))"))
       return nil
     }
-    if let kind = QuestionKind.named(name) { return kind }
+    if let kind = kinds.first(where: { $0.name == name }) { return kind }
     problems.error(
       .unknownKind, at: ask.position,
       Words("unknown kind of question \(quoted(name))", "未知的问题类型 \(quoted(name))"),

@@ -11,6 +11,7 @@ extension RegisterReader {
     let value = columns.text("value", row)
     let valueAt = columns.position("value", row)
     let number = Double(parts.digits) ?? 0
+    let written = quoted("\(parts.digits) \(parts.unit.symbol)")
     let allowed: [Dimension] =
       quantity == .incidence ? [.share] : [.people, .households, .villages]
     guard allowed.contains(parts.unit.dimension) else {
@@ -32,13 +33,14 @@ extension RegisterReader {
     if quantity == .incidence, number * parts.unit.factor > 1 {
       let hint =
         parts.unit.symbol == "share"
-        ? Words("with unit %: \(short(number))", "若单位为 %:\(short(number))")
+        ? Words(
+          "a share runs from 0 to 1; is it \(short(number)) %?",
+          "小数应在 0 至 1 之间;是否为 \(short(number)) %?")
         : Words("an incidence lies between 0 % and 100 %", "贫困发生率在 0 % 与 100 % 之间")
       problems.error(
         .aboveHundredPercent, at: valueAt,
         Words(
-          "an incidence of \(quoted(value)) \(parts.unit.symbol) is above 100 %",
-          "贫困发生率 \(quoted(value)) \(parts.unit.symbol) 超过 100 %"),
+          "an incidence of \(written) is above 100 %", "贫困发生率 \(written) 超过 100 %"),
         hint: hint)
       return false
     }
@@ -47,8 +49,7 @@ extension RegisterReader {
       problems.error(
         .notWhole, at: valueAt,
         Words(
-          "\(quoted(value)) \(parts.unit.symbol) is not a whole number",
-          "\(quoted(value)) \(parts.unit.symbol) 不是整数"),
+          "\(written) is not a whole number", "\(written) 不是整数"),
         hint: Unit(scaled).map {
           Words("is the unit \($0.symbol)?", "单位是否应为 \($0.symbol)?")
         })
@@ -70,16 +71,12 @@ extension RegisterReader {
         : Words("allowed: 人, 万人, 户, 万户, 村", "允许:人、万人、户、万户、村"))
   }
 
-  /// Whether the row repeats an earlier one; equal rows are skipped with a
+  /// Reports a row that repeats an earlier one: equal rows are skipped with a
   /// warning, unequal ones are an error.
-  func isDuplicate(_ row: RegisterRow, _ problems: inout Problems) -> Bool {
+  static func reportDuplicate(
+    _ row: RegisterRow, of earlier: RegisterRow, _ problems: inout Problems
+  ) {
     let entry = row.entry
-    let earlier = rows.first {
-      $0.entry.place == entry.place && $0.entry.span == entry.span
-        && $0.entry.quantity == entry.quantity && $0.entry.reading == entry.reading
-        && $0.entry.figure.dimension == entry.figure.dimension
-    }
-    guard let earlier else { return false }
     let line = earlier.position.line ?? 0
     if earlier.entry.figure.value == entry.figure.value {
       problems.warning(
@@ -97,6 +94,5 @@ extension RegisterReader {
           "when the document gives both, tag one in the column 'reading'",
           "若文件中两者都有,请在 'reading' 列给其中一行加标签"))
     }
-    return true
   }
 }

@@ -32,6 +32,24 @@ struct RegisterReader {
 
   let places: Places
   private(set) var rows: [RegisterRow] = []
+  private var earlier: [Key: Int] = [:]
+
+  /// What no two rows may share.
+  private struct Key: Hashable {
+    var place: String
+    var span: Span
+    var quantity: Quantity
+    var dimension: Dimension
+    var reading: String?
+
+    init(_ entry: LedgerEntry) {
+      place = entry.place
+      span = entry.span
+      quantity = entry.quantity
+      dimension = entry.figure.dimension
+      reading = entry.reading
+    }
+  }
 
   init(places: Places) { self.places = places }
 
@@ -79,7 +97,8 @@ struct RegisterReader {
       columns.text("qualifier", row), at: columns.position("qualifier", row), &problems)
     let parts = FigureText.parts(
       value, at: columns.position("value", row), unit: columns.text("unit", row),
-      at: columns.position("unit", row), &problems)
+      at: columns.position("unit", row),
+      allowed: quantity == .incidence ? ["%", "‰"] : ["人", "万人", "户", "万户", "村"], &problems)
     let fits = quantity.flatMap { quantity in
       parts.map { check($0, of: quantity, row, columns, &problems) }
     }
@@ -107,7 +126,10 @@ struct RegisterReader {
         reading: reading.isEmpty ? nil : reading),
       position: row[0].position, valuePosition: columns.position("value", row),
       spanPosition: columns.position("span", row), unit: parts.unit)
-    guard !isDuplicate(found, &problems) else { return }
+    if let index = earlier[Key(found.entry)] {
+      return Self.reportDuplicate(found, of: rows[index], &problems)
+    }
+    earlier[Key(found.entry)] = rows.count
     catalogue.add(figure, at: columns.position("id", row), &problems)
     rows.append(found)
   }
@@ -155,7 +177,7 @@ struct RegisterReader {
       .unknownQuantity, at: columns.position("quantity", row),
       Words("unknown quantity \(quoted(text))", "未知的指标 \(quoted(text))"),
       hint: NearestMatch.hint(
-        text, among: Quantity.allCases.map(\.rawValue) + Self.chinese.keys.sorted(),
+        text, among: Quantity.allCases.map(\.rawValue), also: Self.chinese.keys.sorted(),
         what: Words("known quantities", "可用的指标")))
     return nil
   }

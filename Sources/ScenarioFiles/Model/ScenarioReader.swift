@@ -9,11 +9,11 @@ struct ScenarioReader {
     var assumptions: [Figure]
   }
 
-  let assumptions: [Figure]
+  let assumptions: Assumptions
   private var drafts: [Draft] = []
   private var broken: Set<String> = []
 
-  init(assumptions: [Figure]) { self.assumptions = assumptions }
+  init(assumptions: Assumptions) { self.assumptions = assumptions }
 
   /// Notes a scenario whose file could not be read.
   mutating func addBroken(_ id: String) { broken.insert(id) }
@@ -32,7 +32,7 @@ struct ScenarioReader {
 
   /// The overrides under `assume:`, checked against the model's assumptions.
   static func overrides(
-    _ node: YAMLNode?, of assumptions: [Figure], _ problems: inout Problems
+    _ node: YAMLNode?, of assumptions: Assumptions, _ problems: inout Problems
   ) -> [Figure] {
     guard let node else { return [] }
     guard let fields = node.fields else {
@@ -45,7 +45,8 @@ struct ScenarioReader {
       guard let text = field.value.string(field.key, &problems) else { return nil }
       return AssumptionReader.override(
         field.key, text, of: assumptions,
-        at: assumptions.contains { $0.id == field.key } ? field.value.position : field.position,
+        at: assumptions.figures.contains { $0.id == field.key }
+          ? field.value.position : field.position,
         &problems)
     }
   }
@@ -83,7 +84,7 @@ struct ScenarioReader {
       for step in chain.reversed() { for figure in step.assumptions { values[figure.id] = figure } }
       return Scenario(
         id: draft.id, name: draft.name, ancestors: chain.dropFirst().map(\.id),
-        assumptions: assumptions.compactMap { values[$0.id] })
+        assumptions: assumptions.figures.compactMap { values[$0.id] })
     }
   }
 

@@ -9,8 +9,8 @@ struct TestsReader {
 
   /// The ids of the model's questions, or `nil` when they could not be read.
   let questionIDs: [String]?
-  /// The assumptions that may be replaced, or `nil` when unknown.
-  let assumptions: [Figure]?
+  /// The assumptions that may be replaced.
+  let assumptions: Assumptions
 
   /// Reads the list.
   func read(_ node: YAMLNode, _ problems: inout Problems) -> [ModelTest] {
@@ -40,8 +40,7 @@ struct TestsReader {
     let name = section.required("name", Words("a sentence", "一句话"), &problems)?
       .string("name", &problems)
     let question = question(section, &problems)
-    let replaced =
-      assumptions.map { ScenarioReader.overrides(section["assume"], of: $0, &problems) } ?? []
+    let replaced = ScenarioReader.overrides(section["assume"], of: assumptions, &problems)
     let value = expected("value", section, &problems)
     let lower = expected("lower", section, &problems)
     let upper = expected("upper", section, &problems)

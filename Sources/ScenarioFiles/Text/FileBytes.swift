@@ -70,7 +70,11 @@ enum FileBytes {
   private static func failure(_ number: Int32) -> Failure {
     switch number {
     case ENOENT, ENOTDIR:
-      Failure(code: .missingFile, message: Words("the file does not exist", "文件不存在"))
+      Failure(
+        code: .missingFile, message: Words("the file does not exist", "文件不存在"),
+        hint: Words(
+          "a model is a folder with model.yaml; 'poverty-exit new PLACE' writes one",
+          "模型是含 model.yaml 的文件夹;可用 'poverty-exit new 地区' 生成"))
     case EACCES, EPERM:
       Failure(
         code: .unreadableFile, message: Words("no permission to read the file", "没有读取权限"),

@@ -6,12 +6,12 @@ internal import PovertyExit
 /// NearestMatch.of("horizn", among: ["horizon", "deadline"])  // "horizon"
 /// NearestMatch.of("xyz", among: ["horizon", "deadline"])     // nil
 /// ```
-enum NearestMatch {
+public enum NearestMatch {
   /// Returns the name at the smallest edit distance from `word`, the first
   /// among equals, or `nil` when more than a third of the letters differ.
   ///
   /// - Complexity: O(names × length²).
-  static func of(_ word: String, among names: some Sequence<String>) -> String? {
+  public static func of(_ word: String, among names: some Sequence<String>) -> String? {
     let typed = Array(word.lowercased())
     var best: (name: String, distance: Int)?
     for name in names {
@@ -26,10 +26,11 @@ enum NearestMatch {
 
   /// The hint "did you mean …?" with what is allowed, or only what is allowed.
   static func hint(
-    _ word: String, among names: [String], what: Words
+    _ word: String, among names: [String], also: [String] = [], what: Words
   ) -> Words {
-    let known = what + Words(": \(listed(names))", ":\(listed(names))")
-    guard let near = of(word, among: names) else { return known }
+    guard !names.isEmpty else { return what + Words(": none yet", ":尚无") }
+    let known = what + Words(": \(listed(names, limit: 60))", ":\(listed(names, limit: 60))")
+    guard let near = of(word, among: names + also) else { return known }
     return Words("did you mean '\(near)'? ", "是否想写 '\(near)'?") + known
   }
 

@@ -34,8 +34,7 @@ enum TextEncoding {
     _ bytes: [UInt8], file: String, _ problems: inout Problems
   ) -> [UInt8]? {
     guard let offset = firstInvalidByte(of: bytes) else { return bytes }
-    // A zero byte is no Chinese text: leave the byte error to speak.
-    if !bytes.contains(0), let text = convert(bytes, from: "GB18030") {
+    if !bytes.contains(0), !isMostlyUTF8(bytes), let text = convert(bytes, from: "GB18030") {
       warn("GB18030 (GBK)", file, &problems)
       return text
     }
@@ -44,6 +43,21 @@ enum TextEncoding {
       .notUTF8, at: position(of: offset, in: bytes, file),
       Words("byte 0x\(digits) is not UTF-8", "字节 0x\(digits) 不是 UTF-8"), hint: resave)
     return nil
+  }
+
+  /// Whether the text was UTF-8 before something damaged it: read in another
+  /// encoding it would turn into other characters without a word.
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var damaged = 0
+    var start = 0
+    // Chinese in GBK breaks UTF-8 at nearly every character.
+    while damaged < 1_000, let offset = firstInvalidByte(of: bytes, from: start) {
+      damaged += 1
+      start = offset + 1
+    }
+    let scanned = damaged < 1_000 ? bytes.count : start
+    let leads = bytes[..<scanned].count { (0xC2...0xF4).contains($0) }
+    return damaged * 5 < leads
   }
 
   private static let resave = Words(
@@ -75,9 +89,9 @@ enum TextEncoding {
   ///
   /// The table of well-formed sequences is Unicode 16.0, table 3-7.
   /// - Complexity: O(bytes).
-  static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
+  static func firstInvalidByte(of bytes: [UInt8], from start: Int = 0) -> Int? {
     bytes.withUnsafeBufferPointer { text in
-      var index = 0
+      var index = start
       while index < text.count {
         let lead = text[index]
         if lead < 0x80 {

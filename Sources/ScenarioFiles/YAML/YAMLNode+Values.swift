@@ -145,7 +145,8 @@ extension YAMLNode {
     guard let only = english ?? chinese else {
       problems.error(
         .missingKey, at: position,
-        Words("'\(key)' has neither 'en' nor 'zh'", "'\(key)' 既无 'en' 也无 'zh'"))
+        Words("'\(key)' has neither 'en' nor 'zh'", "'\(key)' 既无 'en' 也无 'zh'"),
+        hint: Words("write {en: …, zh: …}", "请写成 {en: …, zh: …}"))
       return nil
     }
     return Words(english ?? only, chinese ?? only)

@@ -9,26 +9,42 @@ extension YAMLReader {
       return
     }
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      syntax(problem, mark, &problems)
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _):
+      syntax(problem, mark, context, &problems)
     case .composer(_, let problem, let mark, _) where problem.contains("another document"):
       problems.error(
         .yamlDocuments, at: Position(source.file, mark.line, mark.column),
         Words("a second document begins here", "此处开始了第二个文档"),
         hint: Words("one file holds one document: remove '---'", "一个文件只含一个文档:请删去 '---'"))
-    case .composer(_, let problem, let mark, _):
-      syntax(problem, mark, &problems)
-    case .reader(let problem, _, let value, _):
-      let code = value > 0 ? " (U+\(String(value, radix: 16, uppercase: true)))" : ""
+    case .composer(let context, let problem, let mark, _):
+      syntax(problem, mark, context, &problems)
+    case .reader(_, _, let value, _):
+      let digits = String(max(value, 0), radix: 16, uppercase: true)
       problems.error(
-        .yamlSyntax, at: Position(source.file),
-        Words("a character is not allowed\(code): \(problem)", "含不允许的字符\(code)"))
+        .yamlSyntax, at: position(ofScalar: value),
+        Words("the character U+\(digits) is not allowed", "不允许的字符 U+\(digits)"),
+        hint: Words(
+          "it is invisible: delete it, or type the word again", "该字符不可见,请删除或重新输入"))
     default:
       problems.error(.yamlSyntax, at: Position(source.file), Words(same: "\(error)"))
     }
   }
 
-  private func syntax(_ problem: String, _ mark: Mark, _ problems: inout Problems) {
+  private func position(ofScalar value: Int32) -> Position {
+    let scalars = source.text.unicodeScalars
+    guard let index = scalars.firstIndex(where: { $0.value == UInt32(max(value, 0)) }) else {
+      return Position(source.file)
+    }
+    let before = scalars[..<index]
+    let start = before.lastIndex(of: "\n").map { before.index(after: $0) } ?? before.startIndex
+    return Position(
+      source.file, before.count { $0 == "\n" } + 1, before[start...].count + 1)
+  }
+
+  private func syntax(
+    _ problem: String, _ mark: Mark, _ context: YamlError.Context?, _ problems: inout Problems
+  ) {
     let position = Position(source.file, mark.line, mark.column)
     let lines = source.text.split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -47,7 +63,11 @@ extension YAMLReader {
     problems.error(
       .yamlSyntax, at: position,
       Words("YAML: \(problem)", "YAML 语法错误:\(known?.chinese ?? problem)"),
-      hint: known?.hint)
+      hint: known.map { explanation in
+        guard let opened = context?.mark.line, opened < mark.line else { return explanation.hint }
+        return explanation.hint
+          + Words(" (it began in line \(opened))", "(始于第 \(opened) 行)")
+      })
   }
 
   private typealias Explanation = (chinese: String, hint: Words)
