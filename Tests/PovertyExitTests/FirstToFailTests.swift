@@ -55,6 +55,22 @@ private let alike: [String: Arguments.Value] = [
     #expect(answer["gated"]!.basis.contains { $0.english == "no work after 2018-11-05" })
   }
 
+  @Test func `streams of one group fail as one`() {
+    let streams = [("central", "2433"), ("dispersed", "4191")].map {
+      job($0.0, given($0.1, "人"), due: "2018-11-30", ["group": .words(["water"])])
+    }
+    let answer = findings(
+      .firstToFail,
+      alike.merging([
+        "start": .day(Day("2018-06-21")!), "jobs": .records([jobs[0]] + streams),
+      ]) { $1 })
+    // The streams hold with 0.951427 each, both with 0.905214; houses with 0.932855.
+    #expect(answer["first-to-fail"]!.text == "water")
+    #expect(abs(answer["first-to-fail"]!.value! - 0.932855 * (1 - 0.951427 * 0.951427)) < 1e-5)
+    #expect(answer["gated"]!.value == 6_624)
+    #expect(answer["weakest"]!.text == "water")
+  }
+
   @Test func `without any capacity nothing is judged and the next deadline is named`() {
     let answer = ask([:])
     #expect(answer["first-to-fail"]!.status == .notIdentified)

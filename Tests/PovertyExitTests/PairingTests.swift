@@ -23,7 +23,7 @@ private let rule: [String: Arguments.Value] = [
     #expect(answer["needed"]!.value == nil)
     #expect(
       answer["helpers"]!.basis.map(\.english)
-        == ["unexited / 1.000 + exited / 2.000 ≤ 809 helpers"])
+        == ["unexited / 1 + exited / 2 ≤ 809 helpers"])
   }
 
   @Test func `the line is enforced to the household`() {

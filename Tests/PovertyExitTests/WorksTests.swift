@@ -32,7 +32,7 @@ private let capacity: [String: Arguments.Value] = [
     #expect(abs(answer["capacity"]!.value! - 7.440695) < 1e-6)
     #expect(
       answer["probability"]!.sentence.english
-        == "houses: at 7.500 ± 3.000 a day the probability of being done by 2018-10-31 is 0.934.")
+        == "Houses: at 7.5 ± 3 a day the probability of being done by 2018-10-31 is 0.934.")
     #expect(answer["probability"]!.basis.contains { $0.english.hasPrefix("assumes ") })
   }
 

@@ -74,7 +74,7 @@ extension QuestionKind {
               + "\(grouped(new.outOfPocket(bill.value)))元,节省\(grouped(saved))元。"),
           basis: basis.map { [$0] } ?? [])
       ]
-      if let takeUp = arguments.figure("take-up") {
+      if let takeUp = arguments.figure("take-up"), saved != 0 {
         let expected = takeUp.value * saved
         let bounds = Interval.image(of: box + [takeUp.interval]) { $0[5] * saving($0) }
         findings.append(

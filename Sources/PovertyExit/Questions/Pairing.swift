@@ -33,9 +33,9 @@ extension QuestionKind {
     let mostExited = (helpers * perExited.value).rounded(.down)
     let line = [
       Words(
-        "unexited / \(significant(perUnexited.value)) + exited / \(significant(perExited.value)) "
+        "unexited / \(plain(perUnexited.value)) + exited / \(plain(perExited.value)) "
           + "≤ \(grouped(helpers)) helpers",
-        "未脱贫户/\(significant(perUnexited.value))+已脱贫户/\(significant(perExited.value))"
+        "未脱贫户/\(plain(perUnexited.value))+已脱贫户/\(plain(perExited.value))"
           + "≤\(grouped(helpers))名干部")
     ]
     var findings = [

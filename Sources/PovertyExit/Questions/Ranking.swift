@@ -80,12 +80,12 @@ extension QuestionKind {
       return Finding(
         "\(coverage.id)/per-yuan", choice.options[index].perYuan,
         Interval(coverage.weight) / cost.interval, unit: .people / .yuan, text: "\(rank + 1)",
-        sentence: Words("\(rank + 1). ", "\(rank + 1).") + coverage.label
+        sentence: Words("\(rank + 1). ", "\(rank + 1).") + coverage.label.opening
           + Words(
-            ": \(grouped(cost.value, decimals: 2)) yuan per unit reaches "
-              + "\(significant(1_000 * choice.options[index].perYuan, 3)) per 1,000 yuan.",
-            ":单位成本\(grouped(cost.value, decimals: 2))元,每千元受益"
-              + "\(significant(1_000 * choice.options[index].perYuan, 3))人。"),
+            ": \(plain(cost.value, 6)) yuan per unit reaches "
+              + "\(plain(1_000 * choice.options[index].perYuan, 3)) per 1,000 yuan.",
+            ":单位成本\(plain(cost.value, 6))元,每千元受益"
+              + "\(plain(1_000 * choice.options[index].perYuan, 3))人。"),
         basis: basis)
     }
     guard let budget else { return findings }

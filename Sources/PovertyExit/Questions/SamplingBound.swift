@@ -46,10 +46,10 @@ extension QuestionKind {
           status: suffices ? .ok : .infeasible,
           sentence: needed.map {
             Words(
-              "To prove an error rate of at most \(percent(bound.value)) with \(sure) confidence, "
+              "To prove an error rate of at most \(bound.text) with \(sure) confidence, "
                 + "\(grouped(Double($0))) checks without error are needed"
                 + (samples.isEmpty ? "." : suffices ? "; there were enough." : "; there were fewer."),
-              "要在\(sure)置信度下证明差错率不超过\(percent(bound.value)),须抽查"
+              "要在\(sure)置信度下证明差错率不超过\(bound.text),须抽查"
                 + "\(grouped(Double($0)))例且无差错"
                 + (samples.isEmpty ? "。" : suffices ? ",现有样本足够。" : ",现有样本不足。"))
           }

@@ -37,7 +37,7 @@ extension QuestionKind {
     var groups: [(id: String, label: Words, sum: Double, bounds: Interval)] = []
     for team in arguments.records("teams") {
       guard let id = team.word("id"), let units = team.figure("units") else { continue }
-      let label = team.label("label") ?? Words(same: id)
+      let label = (team.label("label") ?? Words(same: id)).opening
       let each = team.figures("each"), sent = team.figures("people")
       guard units.value > 0, !each.isEmpty || !sent.isEmpty else {
         findings.append(
@@ -61,17 +61,17 @@ extension QuestionKind {
           "\(id)/people", people, bounds, unit: .people,
           sentence: label
             + Words(
-              ": \(grouped(units.value)) \(noun.english) × \(significant(per)) = "
+              ": \(grouped(units.value)) \(noun.english) × \(plain(per)) = "
                 + "\(grouped(people)) people.",
-              ":\(grouped(units.value))\(noun.chinese)×\(significant(per))人=\(grouped(people))人。")))
+              ":\(grouped(units.value))\(noun.chinese)×\(plain(per))人=\(grouped(people))人。")))
       if each.isEmpty {
         findings.append(
           Finding(
             "\(id)/each", per, bounds / units.interval, unit: .people / units.dimension,
             sentence: label
               + Words(
-                ": \(significant(per)) people per \(units.dimension.singular.english).",
-                ":平均每\(noun.chinese)\(significant(per))人。")))
+                ": \(plain(per)) people per \(units.dimension.singular.english).",
+                ":平均每\(noun.chinese)\(plain(per))人。")))
       }
       let group = team.word("group") ?? ""
       if let index = groups.firstIndex(where: { $0.id == group }) {
@@ -129,11 +129,11 @@ extension QuestionKind {
           "helpers-needed", needed, Interval(needed), unit: .people,
           status: fits ? .ok : .infeasible,
           sentence: Words(
-            "At most \(significant(limit.value)) each takes \(grouped(needed)) helpers: "
+            "At most \(plain(limit.value)) each takes \(grouped(needed)) helpers: "
               + (fits
                 ? "\(grouped(staff - needed)) are to spare."
                 : "\(grouped(needed - staff)) are missing."),
-            "每人至多\(significant(limit.value))\(noun.chinese),需\(grouped(needed))名,"
+            "每人至多\(plain(limit.value))\(noun.chinese),需\(grouped(needed))名,"
               + (fits
                 ? "富余\(grouped(staff - needed))名。" : "缺少\(grouped(needed - staff))名。"))))
     }

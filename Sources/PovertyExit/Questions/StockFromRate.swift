@@ -40,7 +40,7 @@ extension QuestionKind {
     let implied = ImpliedStock(
       rate: rate.interval, population: population.interval,
       exits: exits.reduce(Interval(0)) { $0 + $1.interval })
-    let remaining = rate.value * population.value
+    let remaining = Interval(rate.value * population.value).whole.lower
     let whole = implied.remaining.whole
     var findings = [
       Finding(

@@ -44,7 +44,7 @@ extension QuestionKind {
     let number = counts.reduce(Interval(0)) { $0 + $1.interval }
     let each = cost / count, bounds = total / number
     let one = dimension.singular
-    let decimals = each < 10_000 ? 2 : 0
+    let decimals = each < 1_000 ? 2 : 0
     var findings = [
       Finding(
         "unit-cost", each, bounds, unit: unit,

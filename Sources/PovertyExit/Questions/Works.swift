@@ -61,8 +61,8 @@ extension QuestionKind {
     let window = Words(
       "\(work.start) to \(work.deadline), \(job.deadlineKind.english)",
       "\(work.start)至\(work.deadline),\(job.deadlineKind.chinese)")
-    let head = job.label + Words(": ", ":")
-    let size = "\(significant(work.amount, 7))"
+    let head = job.label.opening + Words(": ", ":")
+    let size = plain(work.amount, 7)
     guard days > 0 || work.amount == 0 else {
       return [
         Finding(
@@ -81,15 +81,15 @@ extension QuestionKind {
         sentence: head
           + Words(
             "\(size) \(unit.english) in \(work.workingDays)\(stopped ? " working" : "") days "
-              + "(\(window.english)) need \(significant(work.requiredRate)) a day.",
+              + "(\(window.english)) need \(plain(work.requiredRate)) a day.",
             "\(work.workingDays)\(stopped ? "个工作日" : "天")(\(window.chinese))内完成"
-              + "\(size)\(unit.chinese),平均每天须完成\(significant(work.requiredRate))\(unit.chinese)。"
+              + "\(size)\(unit.chinese),平均每天须完成\(plain(work.requiredRate))\(unit.chinese)。"
           ), basis: job.basis)
     ]
     if let (probability, bounds) = job.probability, let capacity = job.pace?.printed {
       let pace = Words(
-        "\(significant(capacity.mean)) ± \(significant(capacity.spread)) a day",
-        "日均\(significant(capacity.mean))±\(significant(capacity.spread))\(unit.chinese)")
+        "\(plain(capacity.mean)) ± \(plain(capacity.spread)) a day",
+        "日均\(plain(capacity.mean))±\(plain(capacity.spread))\(unit.chinese)")
       let basis = [
         Words(
           "normal approximation; days independent of each other",
@@ -101,8 +101,8 @@ extension QuestionKind {
           sentence: head
             + Words(
               "at \(pace.english) the probability of being done by \(work.deadline) is "
-                + "\(significant(probability, 3)).",
-              "按\(pace.chinese)推进,\(work.deadline)前完成的概率为\(significant(probability, 3))。"),
+                + "\(chance(probability).english).",
+              "按\(pace.chinese)推进,\(work.deadline)前完成的概率为\(chance(probability).chinese)。"),
           basis: basis))
       let finish = work.finish(at: capacity.mean)
       findings.append(
@@ -123,9 +123,9 @@ extension QuestionKind {
             sentence: head
               + Words(
                 "to be in time with \(percent(confidence, decimals: 0)) the mean must be "
-                  + "\(significant(needed)) a day.",
+                  + "\(plain(needed)) a day.",
                 "要有\(percent(confidence, decimals: 0))的把握按期完成,日均须达到"
-                  + "\(significant(needed))\(unit.chinese)。"),
+                  + "\(plain(needed))\(unit.chinese)。"),
             basis: basis))
       }
     }
@@ -138,7 +138,7 @@ extension QuestionKind {
       streams.allSatisfy({ $0.work.workingDays > 0 })
     else { return [] }
     let unit = first.dimension.words
-    let names = streams.map(\.label).joined(by: Words(" + ", "+"))
+    let names = streams.map(\.label).joined(by: Words(" + ", "+")).opening
     let amount = streams.reduce(0) { $0 + $1.work.amount }
     let amounts = streams.reduce(Interval(0)) { $0 + $1.amount.interval }
     let rate = streams.reduce(0) { $0 + $1.work.requiredRate }
@@ -156,8 +156,8 @@ extension QuestionKind {
         prefix + "required-rate", rate, rates, unit: first.dimension / .days,
         sentence: names
           + Words(
-            ": \(significant(rate, 5)) \(unit.english) a day together; every stream must finish.",
-            ":合计每天须完成\(significant(rate, 5))\(unit.chinese),各项须全部完成。")),
+            ": \(plain(rate, 5)) \(unit.english) a day together; every stream must finish.",
+            ":合计每天须完成\(plain(rate, 5))\(unit.chinese),各项须全部完成。")),
     ]
     let chances = streams.compactMap(\.probability)
     if chances.count == streams.count {
@@ -168,9 +168,8 @@ extension QuestionKind {
         Finding(
           prefix + "probability", all, Interval(min(least, most), most), unit: .share,
           sentence: names
-            + Words(
-              ": all done in time with probability \(significant(all, 3)).",
-              ":全部按期完成的概率为\(significant(all, 3))。"),
+            + Words(": all done in time with probability ", ":全部按期完成的概率为")
+            + chance(all) + Words(".", "。"),
           basis: [
             Words(
               "streams independent; the bounds hold for any dependence",
