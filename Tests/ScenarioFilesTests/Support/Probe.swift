@@ -30,4 +30,15 @@ extension QuestionKind {
         ]), Words("the works", "各项工程")),
     ]
   ) { _, _ in [] }
+
+  /// A kind that answers with the figure it is asked with.
+  static let echo = QuestionKind(
+    name: "echo", summary: Words("Repeats a figure.", "重复一个数字。"), equation: "",
+    explanation: Words("", ""), reference: "",
+    parameters: [.required("figure", .figure([]), Words("a figure", "数字"))]
+  ) { arguments, _ in
+    arguments.figure("figure").map {
+      [Finding("figure", $0.value, unit: $0.dimension, sentence: Words(same: $0.text))]
+    } ?? []
+  }
 }
