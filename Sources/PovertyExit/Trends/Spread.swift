@@ -16,6 +16,7 @@ internal import NumericalCore
 struct Spread: Hashable, Sendable {
   let degrees: Double
   let scale: Double
+  private let scores: StudentScores
 
   /// Creates a spread.
   ///
@@ -29,16 +30,17 @@ struct Spread: Hashable, Sendable {
     let squares = seen > 0 ? errors.reduce(0) { $0 + $1 * $1 } : 0
     degrees = strength + seen
     scale = ((strength * prior * prior + squares) / degrees).squareRoot()
+    scores = StudentScores(degrees: degrees)
   }
 
   /// The error of one year in one future.
   func error(_ future: Future, year: Int) -> Double {
-    scale * StudentT(degreesOfFreedom: degrees).quantile(future.uniform(.exits, year: year))
+    scale * scores(future.normal(.exits, year: year))
   }
 
   /// The error of a level estimated from `observations` rows, in one future.
   func level(_ future: Future, observations: Int) -> Double {
     scale / Double(max(observations, 1)).squareRoot()
-      * StudentT(degreesOfFreedom: degrees).quantile(future.uniform(.parameters, year: 0))
+      * scores(future.normal(.parameters, year: 0))
   }
 }

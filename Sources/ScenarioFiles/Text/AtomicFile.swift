@@ -1,5 +1,5 @@
 internal import Glibc
-public import PovertyExit
+internal import PovertyExit
 
 /// Why a file was not written. Nothing was.
 public enum WriteFailure: Error, Hashable, Sendable, CustomStringConvertible {
