@@ -38,6 +38,13 @@ private let published: [String: Arguments.Value] = [
     #expect(answer["balance"]!.value == 4)
   }
 
+  @Test func `without a growth share no year is followed`() {
+    let answer = findings(
+      .fundBalance, published.merging(["years": .span(Span(2017...2020))]) { $1 })
+    #expect(answer["available"]!.status == .cannotBeJudged)
+    #expect(answer["available"]!.value == nil)
+  }
+
   @Test func `items above what was spent are infeasible`() {
     let answer = findings(
       .fundBalance, published.merging(["fund": .figures([given("400", "万元")])]) { $1 })

@@ -5,7 +5,8 @@ extension QuestionKind {
     summary: Words(
       "What was spent, how large the fund must have been, and what it leaves in coming years.",
       "已支出比例、资金总额至少多少,以及今后各年的结余。"),
-    equation: "F ≥ Σ items / (1 − b),  F(t+1) = F(t)·(1 + g),  balance(t) = b·(F(t) + balance(t−1))",
+    equation:
+      "F ≥ Σ items / (1 − b),  F(t+1) = F(t)·(1 + g),  balance(t) = b·(F(t) + balance(t−1))",
     explanation: Words(
       "Items that were paid out of the fund cannot exceed the part that was spent, which bounds the "
         + "fund from below; the bound holds only if all items come out of it. A growth share, where "
@@ -63,12 +64,12 @@ extension QuestionKind {
               "Nothing of the fund was spent, so it cannot have paid for them.",
               "该资金分文未支,不可能列支上述项目。")
             : fits
-            ? Words(
-              "If they come out of the fund, it held at least \(grouped(least)) yuan.",
-              "若均出自该资金,资金总额至少为\(grouped(least))元。")
-            : Words(
-              "They need at least \(grouped(least)) yuan, more than the published fund.",
-              "至少需要\(grouped(least))元,超过公布的资金总额。"),
+              ? Words(
+                "If they come out of the fund, it held at least \(grouped(least)) yuan.",
+                "若均出自该资金,资金总额至少为\(grouped(least))元。")
+              : Words(
+                "They need at least \(grouped(least)) yuan, more than the published fund.",
+                "至少需要\(grouped(least))元,超过公布的资金总额。"),
           basis: fromItems))
     }
     guard let fund = published?.value ?? (items.isEmpty ? nil : least), fund.isFinite else {
@@ -100,7 +101,16 @@ extension QuestionKind {
             "若有\(grouped(slips.value))元未能支付,结余率将\(isBound ? "最高" : "")达"
               + "\(percent(share, decimals: 1))。"), basis: basis))
     }
-    if let growth = arguments.figure("growth"), let years = arguments.span("years") {
+    if let years = arguments.span("years") {
+      guard let growth = arguments.figure("growth") else {
+        findings.append(
+          Finding(
+            "available", nil, unit: .yuan, status: .cannotBeJudged,
+            sentence: Words(
+              "By how much the fund grows is not given, so \(years) cannot be followed.",
+              "未给出资金增长比例,无法推算\(years.first)至\(years.last)年。")))
+        return findings
+      }
       let path = FundPath(fund: fund, growth: growth.value, balanceShare: balance.value)
       for (year, state) in zip(years.years, path.years(years.count)).dropFirst() {
         findings.append(
