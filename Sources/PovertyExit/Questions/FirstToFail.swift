@@ -44,13 +44,12 @@ extension QuestionKind {
       findings.append(
         Finding(
           "first-to-fail" + suffix, first, unit: .share, text: work.id,
-          sentence: work.label.opening
-            + Words(
-              " is the likeliest \(name.english) deadline to be missed first (\(work.deadline)): "
-                + "probability of failing first \(chance(first).english), of being done in time "
-                + "\(chance(work.chance.printed).english).",
-              "最可能首先误期(\(name.chinese)期限\(work.deadline)):首先误期的概率为"
-                + "\(chance(first).chinese),按期完成的概率为\(chance(work.chance.printed).chinese)。"),
+          sentence: Words(
+            "The likeliest \(name.english) deadline to be missed first: \(work.label.english), "
+              + "\(work.deadline). Probability of failing first \(chance(first).english), of being "
+              + "done in time \(chance(work.chance.printed).english).",
+            "最可能首先误期的\(name.chinese)期限:\(work.label.chinese),\(work.deadline)。首先误期的概率"
+              + "\(chance(first).chinese),按期完成的概率\(chance(work.chance.printed).chinese)。"),
           basis: basis + work.basis))
       findings.append(gated(by: work, suffix: suffix))
     }
@@ -61,11 +60,9 @@ extension QuestionKind {
         Finding(
           "weakest" + suffix, work.chance.printed, work.chance.interval, unit: .share,
           text: work.id,
-          sentence: work.label.opening
-            + Words(
-              " has the lowest probability of its own of being done in time: ",
-              "自身按期完成的概率最低:")
-            + chance(work.chance.printed) + Words(".", "。"), basis: work.basis))
+          sentence: Words("Lowest probability of being done in time: ", "按期完成概率最低:")
+            + work.label + Words(", ", ",") + chance(work.chance.printed) + Words(".", "。"),
+          basis: work.basis))
     }
     findings.append(
       Finding(
@@ -111,10 +108,9 @@ extension QuestionKind {
       "gated" + suffix, people.printed, people.interval, unit: .people,
       sentence: work.label.opening
         + Words(
-          " keeps \(count)\(bounds.english) people from exit until it is done; \(waiting) of them "
+          ": \(count)\(bounds.english) people cannot exit before this is done; \(waiting) of them "
             + "are expected to wait still on \(work.deadline).",
-          "完成之前,\(count)人\(bounds.chinese)不能脱贫;预计到\(work.deadline)仍有"
-            + "\(waiting)人等待。"),
+          ":完成之前\(count)人\(bounds.chinese)不能脱贫;预计到\(work.deadline)仍有\(waiting)人等待。"),
       basis: work.basis)
   }
 }
