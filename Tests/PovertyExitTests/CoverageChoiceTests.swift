@@ -59,7 +59,8 @@ import Testing
 
   @Test func `more budget never reaches fewer`() {
     let (choice, _) = choice(seed: 5)
-    var whole = -1.0, parts = -1.0
+    var whole = -1.0
+    var parts = -1.0
     for budget in stride(from: 0.0, through: 12_000, by: 300) {
       let now = (choice.whole(budget: budget).benefit, choice.continuous(budget: budget).benefit)
       #expect(now.0 >= whole && now.1 >= parts - 1e-9)

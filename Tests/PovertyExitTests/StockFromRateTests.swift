@@ -9,7 +9,8 @@ import Testing
         "rate": .figures([given("0.68", "%")]), "population": .figures([assumed(60_000, "人")]),
         "exits": .figures([given("523", "人")]), "span": .span(Span(2017)),
       ])
-    let remaining = answer["remaining"]!, opening = answer["opening"]!
+    let remaining = answer["remaining"]!
+    let opening = answer["opening"]!
     #expect(abs(remaining.value! - 408) < 1e-9)
     #expect(remaining.lower == 405 && remaining.upper == 411)
     #expect(abs(opening.value! - 931) < 1e-9)

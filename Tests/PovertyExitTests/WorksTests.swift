@@ -125,7 +125,10 @@ private let capacity: [String: Arguments.Value] = [
     let wrong: [String: Arguments.Value] = ["mean": .figures([assumed(7, "km/天")])]
     let answer = findings(
       .works,
-      ["start": start, "jobs": .records([job("houses", given("9", "户"), due: "2018-07-01", wrong)])])
+      [
+        "start": start,
+        "jobs": .records([job("houses", given("9", "户"), due: "2018-07-01", wrong)]),
+      ])
     #expect(answer["probability"]!.status == .notIdentified)
     #expect(
       answer["probability"]!.sentence.english.contains(

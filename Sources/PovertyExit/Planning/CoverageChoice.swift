@@ -26,7 +26,8 @@ public struct CoverageChoice: Hashable, Sendable {
     /// Creates an option; the benefit of a unit is 1 by default.
     public init(unitCost: Double, need: Double, benefit: Double = 1) {
       precondition(
-        unitCost > 0 && need >= 0 && benefit >= 0, "a cost is positive, need and benefit not negative")
+        unitCost > 0 && need >= 0 && benefit >= 0,
+        "a cost is positive, need and benefit not negative")
       self.unitCost = unitCost
       self.need = need
       self.benefit = benefit

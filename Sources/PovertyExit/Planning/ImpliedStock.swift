@@ -60,7 +60,8 @@ extension Interval {
   /// An end that misses a whole number only by the rounding of the arithmetic
   /// (1 part in 10⁹) counts as that number: 0.00675 × 60,000 is 405.
   public var whole: Interval {
-    let first = Self.snapped(lower).rounded(.up), last = Self.snapped(upper).rounded(.down)
+    let first = Self.snapped(lower).rounded(.up)
+    let last = Self.snapped(upper).rounded(.down)
     return first <= last ? Interval(first, last) : self
   }
 

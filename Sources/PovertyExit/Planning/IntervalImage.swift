@@ -21,7 +21,8 @@ extension Interval {
     of box: [Interval], under function: ([Double]) -> Double
   ) -> Interval {
     precondition(box.count <= 16, "a box has at most 16 arguments")
-    var lowest = Double.infinity, highest = -Double.infinity
+    var lowest = Double.infinity
+    var highest = -Double.infinity
     for corner in 0..<(1 << box.count) {
       let value = function(
         box.enumerated().map { (corner >> $0) & 1 == 0 ? $1.lower : $1.upper })

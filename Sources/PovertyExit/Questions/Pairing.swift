@@ -58,7 +58,8 @@ extension QuestionKind {
           "At most \(grouped(mostExited)) exited households if nobody else is paired.",
           "若只结对已脱贫户,最多\(grouped(mostExited))户。"), basis: line),
     ]
-    let unexited = arguments.figure("unexited"), exited = arguments.figure("exited")
+    let unexited = arguments.figure("unexited")
+    let exited = arguments.figure("exited")
     let forUnexited = unexited.map { ($0.value / perUnexited.value).rounded(.up) }
     let forExited = exited.map { ($0.value / perExited.value).rounded(.up) }
     if let forUnexited, let forExited {

@@ -5,7 +5,8 @@ extension QuestionKind {
     summary: Words(
       "Which coverage reaches most people per yuan, and the best choice under a budget.",
       "每元资金哪项覆盖受益最多,以及预算内的最优选择。"),
-    equation: "reach per yuan = weight / unit cost;  max Σ weight·units, Σ unit cost·units ≤ budget",
+    equation:
+      "reach per yuan = weight / unit cost;  max Σ weight·units, Σ unit cost·units ≤ budget",
     explanation: Words(
       "Only coverages with a unit cost can be ranked. With costs: document only costs that follow "
         + "from the document count; with costs: given, assumed ones count too and are named. Parts "
@@ -99,7 +100,8 @@ extension QuestionKind {
             + Words(": the budget cannot be divided.", ",预算无法分配。")))
       return findings
     }
-    let plan = isWhole ? choice.whole(budget: budget.value) : choice.continuous(budget: budget.value)
+    let plan =
+      isWhole ? choice.whole(budget: budget.value) : choice.continuous(budget: budget.value)
     let greedy = choice.greedy(budget: budget.value)
     let bought = choice.order.filter { plan.units[$0] > 0 }
     let shares = bought.map { index in

@@ -48,7 +48,8 @@ extension QuestionKind {
             Words(
               "To prove an error rate of at most \(bound.text) with \(sure) confidence, "
                 + "\(grouped(Double($0))) checks without error are needed"
-                + (samples.isEmpty ? "." : suffices ? "; there were enough." : "; there were fewer."),
+                + (samples.isEmpty
+                  ? "." : suffices ? "; there were enough." : "; there were fewer."),
               "要在\(sure)置信度下证明差错率不超过\(bound.text),须抽查"
                 + "\(grouped(Double($0)))例且无差错"
                 + (samples.isEmpty ? "。" : suffices ? ",现有样本足够。" : ",现有样本不足。"))

@@ -38,7 +38,8 @@ extension QuestionKind {
     for team in arguments.records("teams") {
       guard let id = team.word("id"), let units = team.figure("units") else { continue }
       let label = (team.label("label") ?? Words(same: id)).opening
-      let each = team.figures("each"), sent = team.figures("people")
+      let each = team.figures("each")
+      let sent = team.figures("people")
       guard units.value > 0, !each.isEmpty || !sent.isEmpty else {
         findings.append(
           Finding(
@@ -96,7 +97,8 @@ extension QuestionKind {
   }
 
   private static func load(of arguments: Arguments) -> [Finding] {
-    let helpers = arguments.figures("helpers"), clients = arguments.figures("clients")
+    let helpers = arguments.figures("helpers")
+    let clients = arguments.figures("clients")
     guard let dimension = clients.first?.dimension, !helpers.isEmpty else { return [] }
     let unit = dimension / .people
     let staff = helpers.reduce(0) { $0 + $1.value }

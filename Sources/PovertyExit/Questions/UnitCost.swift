@@ -21,7 +21,8 @@ extension QuestionKind {
         Words("also ask for the cost of one more", "同时询问再增加一个单位的边际成本")),
     ]
   ) { arguments, _ in
-    let costs = arguments.figures("cost"), counts = arguments.figures("count")
+    let costs = arguments.figures("cost")
+    let counts = arguments.figures("count")
     guard let dimension = counts.first?.dimension else { return [] }
     let unit = Dimension.yuan / dimension
     guard Set(counts.map(\.dimension)).count == 1 else {
@@ -32,7 +33,8 @@ extension QuestionKind {
             "The counts are in different units and cannot be added.", "数量单位不同,不能相加。"))
       ]
     }
-    let cost = costs.reduce(0) { $0 + $1.value }, count = counts.reduce(0) { $0 + $1.value }
+    let cost = costs.reduce(0) { $0 + $1.value }
+    let count = counts.reduce(0) { $0 + $1.value }
     guard count > 0 else {
       return [
         Finding(
@@ -42,7 +44,8 @@ extension QuestionKind {
     }
     let total = costs.reduce(Interval(0)) { $0 + $1.interval }
     let number = counts.reduce(Interval(0)) { $0 + $1.interval }
-    let each = cost / count, bounds = total / number
+    let each = cost / count
+    let bounds = total / number
     let one = dimension.singular
     let decimals = each < 1_000 ? 2 : 0
     var findings = [

@@ -90,11 +90,12 @@ extension QuestionKind {
       let pace = Words(
         "\(plain(capacity.mean)) ± \(plain(capacity.spread)) a day",
         "日均\(plain(capacity.mean))±\(plain(capacity.spread))\(unit.chinese)")
-      let basis = [
-        Words(
-          "normal approximation; days independent of each other",
-          "正态近似;各日相互独立")
-      ] + job.basis
+      let basis =
+        [
+          Words(
+            "normal approximation; days independent of each other",
+            "正态近似;各日相互独立")
+        ] + job.basis
       findings.append(
         Finding(
           prefix + "probability", probability, bounds, unit: .share,
