@@ -3,7 +3,7 @@ internal import PovertyExit
 
 /// Reading a whole file that may be anything: missing, a folder, a device,
 /// larger than memory, or changing while it is read.
-enum FileBytes {
+package enum FileBytes {
   /// Why a file could not be read.
   struct Failure: Error {
     var code: DiagnosticCode
@@ -51,7 +51,7 @@ enum FileBytes {
 
   /// The names inside the folder at `path` in byte order, or `nil` when it is
   /// no folder that can be listed.
-  static func names(in path: String) -> [String]? {
+  package static func names(in path: String) -> [String]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
     var names: [String] = []

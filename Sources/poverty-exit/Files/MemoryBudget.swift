@@ -1,0 +1,50 @@
+internal import Glibc
+internal import PovertyExit
+internal import ScenarioFiles
+
+/// Refuses a number of draws that the machine cannot hold, before anything is
+/// computed.
+enum MemoryBudget {
+  /// Throws when the draws of a model would need more than most of the memory.
+  static func check(_ models: [Model], _ sampling: Sampling) throws(Failure) {
+    let available = available()
+    for model in models {
+      let perDraw = bytesPerDraw(model)
+      let needed = perDraw * Double(sampling.draws)
+      guard needed > available * 0.7 else { continue }
+      let most = grouped((available * 0.7 / perDraw / 1_000).rounded(.down) * 1_000)
+      let gigabytes = grouped(needed / 1e9, decimals: 1)
+      let limit = grouped(available / 1e9, decimals: 1)
+      throw Failure(
+        .usage,
+        Words(
+          "\(grouped(Double(sampling.draws))) draws of \(model.folder) need about \(gigabytes) GB "
+            + "of memory; \(limit) GB are there",
+          "\(model.folder) 抽样 \(grouped(Double(sampling.draws))) 次约需 \(gigabytes) GB 内存，"
+            + "现有 \(limit) GB"),
+        hint: Words("at most --draws \(most)", "最多 --draws \(most)"))
+    }
+  }
+
+  /// An upper estimate: every place keeps four columns a year, and while it is
+  /// computed each pace keeps the path of each draw and two sorted copies.
+  static func bytesPerDraw(_ model: Model) -> Double {
+    let origin = model.ledger.entries.filter { $0.quantity == .closing }.map(\.span.last).max()
+    let years = Double(max((model.settings.horizon ?? 0) - (origin ?? 0), 3))
+    let places = Double(
+      model.ledger.places.count { model.ledger.history(of: $0.id) != nil })
+    let working = Double(Pace.all.count) * (48 + 24 * years)
+    return 8 * (places * (1 + 4 * years)) + working + 64
+  }
+
+  /// The bytes of memory there are: of the machine, or of the container.
+  private static func available() -> Double {
+    let machine = Double(sysconf(Int32(_SC_PHYS_PAGES))) * Double(sysconf(Int32(_SC_PAGESIZE)))
+    guard let file = fopen("/sys/fs/cgroup/memory.max", "r") else { return machine }
+    defer { fclose(file) }
+    var buffer = [CChar](repeating: 0, count: 64)
+    guard fgets(&buffer, 64, file) != nil else { return machine }
+    let digits = buffer.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }
+    return min(machine, Double(String(decoding: digits, as: UTF8.self)) ?? machine)
+  }
+}

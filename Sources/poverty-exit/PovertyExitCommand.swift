@@ -1,6 +1,0 @@
-internal import ArgumentParser
-
-@main
-struct PovertyExitCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "poverty-exit")
-}
