@@ -135,4 +135,11 @@ extension Places {
     all = [top]
     isComplete = false
   }
+
+  /// The places that a table by itself names; rows that name none are kept
+  /// apart under an empty id.
+  init(named names: [String]) {
+    top = Place(id: "", name: Words("no place named", "未写地区"), level: .county)
+    all = [top] + names.map { Place(id: $0, name: Words(same: $0), level: .county) }
+  }
 }

@@ -31,9 +31,9 @@ struct CheckCommand: ParsableCommand {
     var blocks: [String] = []
     for path in try ModelFolders.expand(paths) {
       do throws(InvalidInput) {
-        let model = try ModelReader.read(path)
-        blocks.append(CheckText(language: language, style: style).text(of: model))
-        for warning in model.warnings { StandardStream.talk(warning.text(in: language)) }
+        let (text, warnings) = try checked(path, CheckText(language: language, style: style))
+        blocks.append(text)
+        for warning in warnings { StandardStream.talk(warning.text(in: language)) }
       } catch {
         errors += error.errorCount + error.omitted
         StandardStream.talk(error.text(in: language))
@@ -41,5 +41,17 @@ struct CheckCommand: ParsableCommand {
     }
     if !blocks.isEmpty { try StandardStream.write(blocks.joined(separator: "\n")) }
     guard errors == 0 else { throw ModelFolders.badData(errors) }
+  }
+
+  /// What is said about one path, and the warnings beside it.
+  private func checked(
+    _ path: String, _ words: CheckText
+  ) throws(InvalidInput) -> (String, [Diagnostic]) {
+    guard !Paths.isFolder(path), path.lowercased().hasSuffix(".csv") else {
+      let model = try ModelReader.read(path)
+      return (words.text(of: model), model.warnings)
+    }
+    let table = try TableReading.read(path)
+    return (words.text(of: table), table.warnings)
   }
 }

@@ -23,22 +23,50 @@ struct CheckText {
       (Words("questions", "问题"), "\(model.questions.count)"),
       (Words("tests", "测试"), "\(model.tests.count)"),
     ]
+    return text(model.folder, model.warnings, rows, model.ledger)
+  }
+
+  /// How a table was read, and whether its register adds up.
+  func text(of table: TableReading) -> String {
+    let columns = table.columns.map { column in
+      column.heading == column.name ? column.name : "\(column.heading) → \(column.name)"
+    }
+    let isRegister = table.figures.isEmpty
+    let rows: [(Words, String)] = [
+      (
+        Words("read as", "读作"),
+        isRegister
+          ? Words("a register (register.csv)", "台账（register.csv）")(language)
+          : Words("other figures (figures.csv)", "其他数字（figures.csv）")(language)
+      ),
+      (Words("columns", "列"), columns.joined(separator: Words(", ", "、")(language))),
+      (
+        Words("rows", "行数"),
+        count(isRegister ? table.ledger.entries.count : table.figures.count, Self.figures)
+      ),
+    ]
+    return text(table.path, table.warnings, rows, table.ledger)
+  }
+
+  private func text(
+    _ path: String, _ warnings: [Diagnostic], _ rows: [(Words, String)], _ ledger: Ledger
+  ) -> String {
     let width = rows.map { $0.0(language).displayWidth }.max() ?? 0
     let lines = rows.map { label, value in
       let text = wrapped(value, indent: width + 4, to: style.width)
       return "  " + label(language).padded(to: width) + "  " + text.dropFirst(width + 4)
     }
-    let ledger = LedgerText(model.ledger, in: language, style: style).lines
     let verdict = Words("no mistakes", "没有错误")(language)
     let warned =
-      model.warnings.isEmpty
+      warnings.isEmpty
       ? ""
       : Words(
-        ", \(model.warnings.count) warning\(model.warnings.count == 1 ? "" : "s")",
-        ",\(model.warnings.count) 条警告")(language)
-    let title = "\(model.folder): \(verdict)\(warned)"
+        ", \(warnings.count) warning\(warnings.count == 1 ? "" : "s")",
+        "，\(warnings.count) 条警告")(language)
+    let ledger = LedgerText(ledger, in: language, style: style).lines
     return style.finished(
-      ([title] + lines + (ledger.isEmpty ? [] : [""] + ledger)).joined(separator: "\n") + "\n")
+      (["\(path): \(verdict)\(warned)"] + lines + (ledger.isEmpty ? [] : [""] + ledger))
+        .joined(separator: "\n") + "\n")
   }
 
   private static let figures = (

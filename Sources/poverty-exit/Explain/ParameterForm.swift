@@ -63,7 +63,7 @@ extension Parameter.Form {
     let lower = plain(range.lowerBound)
     let upper = plain(range.upperBound)
     return switch (range.lowerBound.isFinite, range.upperBound.isFinite) {
-    case (true, true): Words(" from \(lower) to \(upper)", ",\(lower) 到 \(upper)")
+    case (true, true): Words(" from \(lower) to \(upper)", "，\(lower) 到 \(upper)")
     case (true, false): Words(", at least \(lower)", "，不小于 \(lower)")
     case (false, true): Words(", at most \(upper)", "，不大于 \(upper)")
     case (false, false): Words(same: "")

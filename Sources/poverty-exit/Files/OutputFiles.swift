@@ -2,11 +2,7 @@ internal import Glibc
 internal import PovertyExit
 internal import ScenarioFiles
 
-/// The folder that `--output` names.
-///
-/// All files appear, or none: each is written and synced under a temporary name
-/// beside its place, and only when all are on the disk are they renamed, with
-/// Ctrl-C held back.
+/// The folder that `--output` names: all files appear in it, or none.
 struct OutputFiles {
   var folder: String
   var force: Bool
@@ -21,53 +17,45 @@ struct OutputFiles {
   /// Throws when a file would be replaced without `--force`, or the folder
   /// cannot be written; asked before anything is computed.
   func check(_ names: [String]) throws(Failure) {
-    guard Paths.exists(folder) else {
-      let parent = Paths.parent(of: folder)
-      guard Paths.isFolder(parent), access(parent, W_OK) == 0 else {
-        throw cannotCreate(folder, Paths.isFolder(parent) ? errno : ENOENT)
-      }
-      return
+    var existing = folder
+    while !Paths.exists(existing), Paths.parent(of: existing) != existing {
+      existing = Paths.parent(of: existing)
     }
-    guard Paths.isFolder(folder) else { throw cannotCreate(folder, ENOTDIR) }
-    guard access(folder, W_OK) == 0 else { throw cannotCreate(folder, errno) }
+    guard Paths.isFolder(existing), access(existing, W_OK) == 0 else {
+      let reason = String(cString: strerror(Paths.isFolder(existing) ? errno : ENOTDIR))
+      throw Self.failure(.refused(path: folder, reason: reason))
+    }
     guard !force, let taken = names.first(where: { Paths.exists("\(folder)/\($0)") }) else {
       return
     }
-    throw Failure(
-      .cannotCreate,
-      Words("'\(folder)/\(taken)' exists", "'\(folder)/\(taken)' 已存在"),
-      hint: Words("--force replaces it", "使用 --force 覆盖"))
+    throw Self.failure(.exists(path: "\(folder)/\(taken)"))
   }
 
   /// Writes all files, or none.
   func write(_ files: [(name: String, text: String)]) throws(Failure) {
-    try check(files.map(\.name))
-    let result = Signals.held { () -> Failure? in
-      if !Paths.exists(folder), mkdir(folder, 0o777) != 0 { return cannotCreate(folder, errno) }
-      var pending: [PendingFile] = []
-      for file in files {
-        do throws(PendingFile.Problem) {
-          pending.append(
-            try PendingFile("\(folder)/\(file.name)", holding: Array(file.text.utf8)))
-        } catch {
-          pending.forEach { $0.discard() }
-          return error.failure
-        }
+    let files = files.map { (path: "\(folder)/\($0.name)", text: $0.text) }
+    let problem = Signals.held { () -> Failure? in
+      do throws(WriteFailure) {
+        try AtomicFile.write(files, replacing: force)
+        return nil
+      } catch {
+        return Self.failure(error)
       }
-      for file in pending {
-        do throws(PendingFile.Problem) { try file.commit() } catch {
-          pending.forEach { $0.discard() }
-          return error.failure
-        }
-      }
-      return nil
     }
-    if let result { throw result }
+    if let problem { throw problem }
   }
 
-  private func cannotCreate(_ path: String, _ number: Int32) -> Failure {
-    let reason = String(cString: strerror(number))
+  /// How the command reports that nothing was written: 74 when the disk failed,
+  /// 73 otherwise.
+  static func failure(_ failure: WriteFailure) -> Failure {
+    let diagnostic = failure.diagnostic
+    var status = ExitStatus.cannotCreate
+    if case .refused(_, let reason) = failure,
+      [ENOSPC, EDQUOT, EIO, EFBIG].contains(where: { String(cString: strerror($0)) == reason })
+    {
+      status = .cannotWrite
+    }
     return Failure(
-      .cannotCreate, Words("'\(path)' cannot be created: \(reason)", "无法新建 '\(path)'：\(reason)"))
+      status, Words(same: diagnostic.file + ": ") + diagnostic.message, hint: diagnostic.hint)
   }
 }

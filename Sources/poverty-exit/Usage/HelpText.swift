@@ -62,6 +62,7 @@ struct HelpText {
 
   private func paragraph(_ line: String, _ language: Language) -> String {
     var line = line
+    let isUsage = line.hasPrefix("USAGE: ")
     for (heading, words) in Self.headings where line.hasPrefix(heading) {
       line = words(language) + line.dropFirst(heading.count)
     }
@@ -70,7 +71,7 @@ struct HelpText {
     guard !line.hasPrefix("  poverty-exit") else { return line }
     return wrapped(
       String(line.dropFirst(indent)), indent: indent,
-      hanging: line.contains(": poverty-exit") || line.contains(":poverty-exit") ? 2 : indent,
+      hanging: isUsage ? indent + 2 : indent,
       to: width)
   }
 
