@@ -95,7 +95,8 @@ public struct Figure: Hashable, Sendable {
       }
     self.init(
       id: id, value: value, interval: interval, dimension: unit.dimension,
-      text: unit.symbol == "share" ? printed : "\(printed) \(unit.symbol)",
+      text: ["share", "1", "number"].contains(unit.symbol)
+        ? printed : "\(printed) \(unit.symbol)",
       qualifier: qualifier, origin: origin)
   }
 
