@@ -12,7 +12,7 @@ extension DiagnosticCode {
     Words(
       "A cell that begins with a double quote runs to the next one; without it the rest of the "
         + "file would be one cell.",
-      "以双引号开头的单元格到下一个双引号为止;若没有闭合,文件余下部分都会成为一个单元格。"),
+      "以双引号开头的单元格到下一个双引号为止；若没有闭合，文件余下部分都会成为一个单元格。"),
     wrong: "wuhu,2016,exits,\"30,749,人,减贫30749人", right: "wuhu,2016,exits,\"30,749\",人,减贫30749人")
 
   static let strayQuote = DiagnosticCode(
@@ -20,7 +20,7 @@ extension DiagnosticCode {
     Words(
       "A cell is quoted as a whole or not at all; a quote inside a quoted cell is doubled. "
         + "Chinese quotation marks “” need none of this.",
-      "单元格要么整体加引号,要么不加;引号内的引号须写成两个。中文引号“”不受影响。"),
+      "单元格要么整体加引号，要么不加；引号内的引号须写成两个。中文引号“”不受影响。"),
     wrong: "wuhu,2016,exits,30749,人,减贫\"30749\"人",
     right: "wuhu,2016,exits,30749,人,\"减贫\"\"30749\"\"人\"")
 
@@ -43,7 +43,7 @@ extension DiagnosticCode {
     "empty-header", Words("a column has no name", "列没有名称"),
     Words(
       "Every column needs a name; a comma at the end of the header makes an empty one.",
-      "每列都须有名称;表头末尾多余的逗号会产生空列。"),
+      "每列都须有名称；表头末尾多余的逗号会产生空列。"),
     wrong: "place,span,quantity,value,unit,source,", right: "place,span,quantity,value,unit,source")
 
   static let wrongSeparator = DiagnosticCode(
@@ -58,7 +58,7 @@ extension DiagnosticCode {
     "unknown-column", Words("a column is not known", "未知的列"),
     Words(
       "Columns go by an English or a Chinese name; a remark belongs in the column 'note'.",
-      "列名可用英文或中文;备注请写在 'note'(备注)列。"),
+      "列名可用英文或中文；备注请写在 'note'（备注）列。"),
     wrong: "place,span,quantity,valeu,unit,source", right: "地区,年份,指标,数值,单位,来源")
 
   static let missingColumn = DiagnosticCode(
@@ -66,14 +66,14 @@ extension DiagnosticCode {
     Words(
       "A figure needs its year, quantity, value, unit and source; the place may be left out and "
         + "is then the model's own.",
-      "每个数字须有年份、指标、数值、单位和来源;地区可省略,即为本模型的地区。"),
+      "每个数字须有年份、指标、数值、单位和来源；地区可省略，即为本模型的地区。"),
     wrong: "span,quantity,value,source", right: "span,quantity,value,unit,source")
 
   static let duplicateColumn = DiagnosticCode(
     "duplicate-column", Words("two columns mean the same", "两列含义相同"),
     Words(
       "A column has an English and some Chinese names; give it once.",
-      "同一列有英文名和若干中文名,只能出现一次。"),
+      "同一列有英文名和若干中文名，只能出现一次。"),
     wrong: "year,年份,quantity,value,unit,source", right: "年份,quantity,value,unit,source")
 
   static let noRows = DiagnosticCode(
@@ -81,7 +81,7 @@ extension DiagnosticCode {
     Words(
       "The register has its header and nothing else. Write one published figure per row; delete "
         + "the file when the document publishes none.",
-      "台账只有表头。请每行填写一个公布数;若文件未公布登记数,可删去本文件。"),
+      "台账只有表头。请每行填写一个公布数；若文件未公布登记数，可删去本文件。"),
     wrong: "place,span,quantity,value,unit,source",
     right: "place,span,quantity,value,unit,source\nwuhu,2016,exits,30749,人,减贫30749人")
 }

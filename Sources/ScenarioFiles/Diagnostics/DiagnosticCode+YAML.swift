@@ -13,7 +13,7 @@ extension DiagnosticCode {
       "YAML writes 'key: value' with a space after the colon and shows by indentation what "
         + "belongs together. Nothing behind the place shown could be read. Texts that hold ': ' "
         + "or begin with one of @ ` % & * ! | > need quotes.",
-      "YAML 写作“键: 值”,冒号后留空格,以缩进表示从属关系。所示位置之后的内容无法读取。含 ': ' 或以 @ ` % & * ! | > 开头的文字须加引号。"),
+      "YAML 写作“键: 值”，冒号后留空格，以缩进表示从属关系。所示位置之后的内容无法读取。含 ': ' 或以 @ ` % & * ! | > 开头的文字须加引号。"),
     wrong: "name: {en: Wuhu, zh: 芜湖市", right: "name: {en: Wuhu, zh: 芜湖市}")
 
   static let yamlTab = DiagnosticCode(
@@ -33,7 +33,7 @@ extension DiagnosticCode {
     Words(
       "Aliases (*name) copy what an anchor (&name) marks, copies of copies included, and a few "
         + "lines can stand for billions of values. At most 16 aliases and 64 levels are read.",
-      "别名(*name)会复制锚点(&name)所标内容,可层层复制,几行即可展开为数十亿个值。最多读取 16 个别名、64 层嵌套。"),
+      "别名（*name）会复制锚点（&name）所标内容，可层层复制，几行即可展开为数十亿个值。最多读取 16 个别名、64 层嵌套。"),
     wrong: "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]  # …", right: "a: [x, x]")
 
   static let duplicateKey = DiagnosticCode(
@@ -47,13 +47,13 @@ extension DiagnosticCode {
     Words(
       "A misspelled key would be ignored and its default used in silence, so it is refused. The "
         + "hint gives the nearest key and all that are known here.",
-      "拼错的键若被忽略,会悄悄采用默认值,因此一律报错。提示中给出最接近的键和此处可用的全部键。"),
+      "拼错的键若被忽略，会悄悄采用默认值，因此一律报错。提示中给出最接近的键和此处可用的全部键。"),
     wrong: "horizn: 2020", right: "horizon: 2020")
 
   static let missingKey = DiagnosticCode(
     "missing-key", Words("a key or its value is missing", "缺少键或值"),
     Words(
-      "The key is needed and not there, or there without a value.", "该键必须给出,但缺失或没有值。"),
+      "The key is needed and not there, or there without a value.", "该键必须给出，但缺失或没有值。"),
     wrong: "- id: Q1\n  title: Does the book close?",
     right: "- id: Q1\n  ask: residual\n  title: Does the book close?\n  span: 2014..2017")
 
@@ -62,7 +62,7 @@ extension DiagnosticCode {
     Words(
       "A list stands where a single value is wanted, a text where a number is, and so on. The "
         + "message says what is wanted and what was found.",
-      "应为单个值处写成了列表,应为数字处写成了文字,等等。消息中说明应为何种、实为何种。"),
+      "应为单个值处写成了列表，应为数字处写成了文字，等等。消息中说明应为何种、实为何种。"),
     wrong: "horizon: soon", right: "horizon: 2020")
 
   static let outOfRange = DiagnosticCode(
@@ -75,13 +75,13 @@ extension DiagnosticCode {
     Words(
       "In files a share is written with % or ‰, because 0.95 and 95 could both be meant for it. "
         + "Inside and in results shares run from 0 to 1.",
-      "文件中的比例须写明 % 或 ‰,否则 0.95 与 95 可能混淆。程序内部与结果中比例为 0 至 1。"),
+      "文件中的比例须写明 % 或 ‰，否则 0.95 与 95 可能混淆。程序内部与结果中比例为 0 至 1。"),
     wrong: "confidence: 0.95", right: "confidence: 95 %")
 
   static let unknownWord = DiagnosticCode(
     "unknown-word", Words("a word that is not one of those allowed", "不在允许值之列"),
     Words(
-      "Only certain words are allowed here; the hint lists them.", "此处只允许若干固定的词,见提示。"),
+      "Only certain words are allowed here; the hint lists them.", "此处只允许若干固定的词，见提示。"),
     wrong: "level: city", right: "level: prefecture")
 
   static let wrongYear = DiagnosticCode(
@@ -89,11 +89,11 @@ extension DiagnosticCode {
     Words(
       "A year has four digits, from 1900 to 2200; years published together are written with two "
         + "points.",
-      "年份为四位数,1900 至 2200;合并公布的年份中间写两个点。"),
+      "年份为四位数，1900 至 2200；合并公布的年份中间写两个点。"),
     wrong: "2014/15", right: "2014..2015")
 
   static let wrongDay = DiagnosticCode(
     "wrong-day", Words("not a day of the calendar", "不是有效日期"),
-    Words("Days are written year-month-day, with zeros.", "日期写作 年-月-日,须补零。"),
+    Words("Days are written year-month-day, with zeros.", "日期写作 年-月-日，须补零。"),
     wrong: "start: 2018-6-31", right: "start: 2018-06-30")
 }

@@ -108,7 +108,7 @@ enum AssumptionReader {
         .wrongDimension, at: position,
         Words(
           "\(quoted(text)) counts \(figure.dimension), but '\(id)' counts \(original.dimension)",
-          "\(quoted(text)) 的计量与假设 '\(id)'(\(original.text))不同"),
+          "\(quoted(text)) 的计量与假设 '\(id)'（\(original.text)）不同"),
         hint: Words("such as '\(original.text)'", "如 '\(original.text)'"))
       return nil
     }

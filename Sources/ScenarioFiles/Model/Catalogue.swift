@@ -49,10 +49,10 @@ struct Catalogue {
         .wrongDimension, at: node.position,
         Words(
           "'\(key)' cannot be \(quoted(id)): it counts \(figure.dimension) (\(figure.text))",
-          "'\(key)' 不能用 \(quoted(id)):其计量为\(figure.dimension.words.chinese)(\(figure.text))"),
+          "'\(key)' 不能用 \(quoted(id))：其计量为\(figure.dimension.words.chinese)（\(figure.text)）"),
         hint: Words(
           "allowed: \(allowed)",
-          "允许:\(dimensions.map { $0 == .share ? "比例" : $0.words.chinese }.joined(separator: "、"))"))
+          "允许：\(dimensions.map { $0 == .share ? "比例" : $0.words.chinese }.joined(separator: "、"))"))
       return nil
     }
     return figure
@@ -70,11 +70,11 @@ struct Catalogue {
         .literalFigure, at: position,
         Words(
           "'\(key)' must name a figure, found the number \(quoted(id))",
-          "'\(key)' 须写数字的编号,不能直接写数字 \(quoted(id))"),
+          "'\(key)' 须写数字的编号，不能直接写数字 \(quoted(id))"),
         hint: Words(
           "put the number into register.csv or figures.csv with its source, or under 'assume:', "
             + "and write its id here",
-          "请把数字连同出处写入 register.csv 或 figures.csv,或写在 'assume:' 下,此处只写编号"))
+          "请把数字连同出处写入 register.csv 或 figures.csv，或写在 'assume:' 下，此处只写编号"))
       return
     }
     guard !isIncomplete else { return }

@@ -41,7 +41,7 @@ enum FigureText {
       problems.error(
         .missingUnit, at: unitPosition,
         Words("the figure \(quoted(value)) has no unit", "数字 \(quoted(value)) 没有单位"),
-        hint: Words("allowed: \(listed(allowed, limit: 60))", "可用:\(listed(allowed, limit: 60))"))
+        hint: Words("allowed: \(listed(allowed, limit: 60))", "可用：\(listed(allowed, limit: 60))"))
       return nil
     }
     guard let unit = Unit(name) else {
@@ -71,7 +71,7 @@ enum FigureText {
       .unknownWord, at: position,
       Words("unknown qualifier \(quoted(text))", "未知的限定词 \(quoted(text))"),
       hint: NearestMatch.hint(
-        text, among: names, what: Words("leave it empty, or use", "可留空,或用")))
+        text, among: names, what: Words("leave it empty, or use", "可留空，或用")))
     return nil
   }
 
@@ -106,6 +106,6 @@ enum FigureText {
       }
         ?? Words(
           "write digits, such as 13.35 or \"12,345\", and the unit in its own column",
-          "请只写数字,如 13.35 或 \"12,345\",单位另列"))
+          "请只写数字，如 13.35 或 \"12,345\"，单位另列"))
   }
 }

@@ -48,7 +48,7 @@ enum FiguresReader {
           : Words("\(quoted(id)) is no id", "\(quoted(id)) 不能作编号"),
         hint: Words(
           "one word by which questions refer to it, such as transfer-posts",
-          "供问题引用的一个词,如 transfer-posts"))
+          "供问题引用的一个词，如 transfer-posts"))
     }
     let place = columns.text("place", row)
     if places.id(for: place) == nil {
@@ -61,7 +61,7 @@ enum FiguresReader {
         Words("\(quoted(span)) is no year or years", "\(quoted(span)) 不是年份"),
         hint: Words(
           "such as 2016 or 2014..2015, from 1900 to 2200",
-          "如 2016 或 2014..2015,范围 1900 至 2200"))
+          "如 2016 或 2014..2015，范围 1900 至 2200"))
     }
     let source = columns.text("source", row)
     if source.isEmpty {

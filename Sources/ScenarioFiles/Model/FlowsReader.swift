@@ -13,9 +13,9 @@ enum FlowsReader {
     else { return [] }
     if isNetted {
       problems.error(
-        .wrongType, at: node.position,
+        .nettedFlows, at: node.position,
         Words(
-          "a netted ledger has no flows of its own", "净额台账(netted: true)不能另设流量"),
+          "a netted ledger has no flows of its own", "净额台账（netted: true）不能另设流量"),
         hint: Words("remove 'flows' or 'netted'", "请删去 'flows' 或 'netted'"))
     }
     return flows.compactMap { quantity in

@@ -33,7 +33,7 @@ struct ModelFile {
     places = Places(section, &problems)
     document =
       section.required(
-        "document", Words("title, author and date in one line", "标题、作者、日期(一行)"), &problems)?
+        "document", Words("title, author and date in one line", "标题、作者、日期（一行）"), &problems)?
       .label("document", &problems) ?? Words(same: "")
     written = section["written"]?.integer("written", in: years, &problems)
     isNetted = section["netted"]?.flag("netted", &problems) ?? false

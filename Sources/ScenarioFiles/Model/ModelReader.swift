@@ -72,7 +72,7 @@ struct ModelPass {
         .noRegister, at: Position(path("register.csv")),
         Words(
           "no register: questions about the stock will be answered 'no stock'",
-          "没有登记台账:涉及存量的问题将答“没有存量数”"))
+          "没有登记台账：涉及存量的问题将答“没有存量数”"))
     }
     if figures == nil, FileBytes.exists(path("figures.csv")) { catalogue.isIncomplete = true }
     PlausibilityChecks(rows: register.rows, head: head).run(&problems)

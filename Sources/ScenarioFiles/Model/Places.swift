@@ -11,7 +11,7 @@ struct Places {
 
   init(_ section: Section, _ problems: inout Problems) {
     let id = Self.id(
-      section.required("place", Words("an id such as wuhu", "编号,如 wuhu"), &problems), &problems)
+      section.required("place", Words("an id such as wuhu", "编号，如 wuhu"), &problems), &problems)
     let name = section.required("name", Words("the name people use", "通用名称"), &problems)?
       .label("name", &problems)
     let level = Self.level(
@@ -98,7 +98,7 @@ struct Places {
       let text = (chain + [place.id]).joined(separator: " → ")
       problems.error(
         .cyclicParent, at: node.position,
-        Words("the places contain each other: \(text)", "地区互为上级:\(text)"),
+        Words("the places contain each other: \(text)", "地区互为上级：\(text)"),
         hint: Words("leave 'parent' out where it is '\(top.id)'", "上级为 '\(top.id)' 时可省略 'parent'"))
     }
   }
@@ -116,7 +116,7 @@ struct Places {
       Words("\(quoted(text)) is no id", "\(quoted(text)) 不能作编号"),
       hint: Words(
         "use letters, digits, '-' and '_'; the name goes under 'name:'",
-        "只用英文字母、数字、'-' 和 '_';名称写在 'name:' 下"))
+        "只用英文字母、数字、'-' 和 '_'；名称写在 'name:' 下"))
     return nil
   }
 

@@ -93,9 +93,9 @@ extension PlausibilityChecks {
         + "\(factor) 倍")
     let hint =
       isShare
-      ? Words("is one of them a share and the other in %?", "是否一个为小数、一个为百分数?")
+      ? Words("is one of them a share and the other in %?", "是否一个为小数、一个为百分数？")
       : Words(
-        "a 万 too many or too few? check the units of both lines", "是否多写或漏写了“万”?请核对两行的单位")
+        "a 万 too many or too few? check the units of both lines", "是否多写或漏写了“万”？请核对两行的单位")
     let code: DiagnosticCode = isShare ? .percentOrFraction : .factorTenThousand
     if isSure {
       problems.error(code, at: row.valuePosition, message, hint: hint)
@@ -129,6 +129,6 @@ extension PlausibilityChecks {
         "缺少 \(years) 年的\(series.quantity.words.chinese)"),
       hint: Words(
         "add the row, or write — as its value when it is not published",
-        "请补充该行;未公布的,数值写 —"))
+        "请补充该行；未公布的，数值写 —"))
   }
 }

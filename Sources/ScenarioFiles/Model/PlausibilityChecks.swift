@@ -51,13 +51,13 @@ struct PlausibilityChecks {
     for row in rows where row.entry.span.last > limit && row.entry.quantity != .target {
       problems.error(
         .futureYear, at: row.spanPosition,
-        Words("\(row.entry.span) lies in the future: ", "\(row.entry.span) 在未来:") + what,
+        Words("\(row.entry.span) lies in the future: ", "\(row.entry.span) 在未来：") + what,
         hint: head.written != nil
           ? Words(
-            "correct the year, or 'written:' in model.yaml", "请更正年份,或更正 model.yaml 的 'written:'")
+            "correct the year, or 'written:' in model.yaml", "请更正年份，或更正 model.yaml 的 'written:'")
           : Words(
             "correct the year, or set a later 'horizon:' in model.yaml",
-            "请更正年份,或在 model.yaml 设更晚的 'horizon:'"))
+            "请更正年份，或在 model.yaml 设更晚的 'horizon:'"))
     }
   }
 
@@ -74,7 +74,7 @@ struct PlausibilityChecks {
         .targetInThePast, at: node.position,
         Words(
           "\(key) \(goal) lies in the past: the register is known to the end of \(year)",
-          "'\(key)' \(goal) 已过:台账已有 \(year) 年末数"),
+          "'\(key)' \(goal) 已过：台账已有 \(year) 年末数"),
         hint: Words("give \(year) or a later year", "请填 \(year) 年或更晚"))
     }
   }
@@ -101,10 +101,10 @@ struct PlausibilityChecks {
         Words(
           "\(quoted(row.entry.figure.text)) exits, but at most \(grouped(most)) were registered "
             + "(\(entries.isEmpty ? "line" : "lines") \(lines))",
-          "脱贫 \(quoted(row.entry.figure.text)),但在册最多 \(grouped(most))(第 \(lines) 行)"),
+          "脱贫 \(quoted(row.entry.figure.text))，但在册最多 \(grouped(most))（第 \(lines) 行）"),
         hint: Words(
           "check the unit of both rows, or add the newly identified as 'new'",
-          "请核对两行的单位,或补充新识别('new')"))
+          "请核对两行的单位，或补充新识别（'new'）"))
     }
   }
 
@@ -120,7 +120,7 @@ struct PlausibilityChecks {
         Words(
           "\(quoted(row.entry.figure.text)) registered, but the population of line "
             + "\(population.position.line ?? 0) is \(quoted(population.entry.figure.text))",
-          "在册 \(quoted(row.entry.figure.text)),超过第 \(population.position.line ?? 0) 行的人口 "
+          "在册 \(quoted(row.entry.figure.text))，超过第 \(population.position.line ?? 0) 行的人口 "
             + quoted(population.entry.figure.text)),
         hint: Words("check the unit of both rows", "请核对两行的单位"))
     }

@@ -23,11 +23,11 @@ extension RegisterReader {
         .negative, at: valueAt,
         Words(
           "\(quantity.words.english) cannot be negative, found \(quoted(value))",
-          "\(quantity.words.chinese)不能为负,实为 \(quoted(value))"),
+          "\(quantity.words.chinese)不能为负，实为 \(quoted(value))"),
         hint: quantity == .new || quantity == .exits
           ? Words(
             "write a decrease as 'removals', with a positive number",
-            "减少请用 'removals'(其他减少),数值为正") : nil)
+            "减少请用 'removals'（其他减少），数值为正") : nil)
       return false
     }
     if quantity == .incidence, number * parts.unit.factor > 1 {
@@ -35,7 +35,7 @@ extension RegisterReader {
         parts.unit.symbol == "share"
         ? Words(
           "a share runs from 0 to 1; is it \(short(number)) %?",
-          "小数应在 0 至 1 之间;是否为 \(short(number)) %?")
+          "小数应在 0 至 1 之间；是否为 \(short(number)) %？")
         : Words("an incidence lies between 0 % and 100 %", "贫困发生率在 0 % 与 100 % 之间")
       problems.error(
         .aboveHundredPercent, at: valueAt,
@@ -51,7 +51,7 @@ extension RegisterReader {
         Words(
           "\(written) is not a whole number", "\(written) 不是整数"),
         hint: Unit(scaled).map {
-          Words("is the unit \($0.symbol)?", "单位是否应为 \($0.symbol)?")
+          Words("is the unit \($0.symbol)?", "单位是否应为 \($0.symbol)？")
         })
       return false
     }
@@ -67,8 +67,8 @@ extension RegisterReader {
         "\(quantity.words.english) cannot be counted in \(quoted(unit.symbol))",
         "\(quantity.words.chinese)不能以 \(quoted(unit.symbol)) 计"),
       hint: quantity == .incidence
-        ? Words("allowed: %, ‰", "允许:%、‰")
-        : Words("allowed: 人, 万人, 户, 万户, 村", "允许:人、万人、户、万户、村"))
+        ? Words("allowed: %, ‰", "允许：%、‰")
+        : Words("allowed: 人, 万人, 户, 万户, 村", "允许：人、万人、户、万户、村"))
   }
 
   /// Reports a row that repeats an earlier one: equal rows are skipped with a
@@ -81,7 +81,7 @@ extension RegisterReader {
     if earlier.entry.figure.value == entry.figure.value {
       problems.warning(
         .duplicateRow, at: row.position,
-        Words("the row repeats line \(line) and is skipped", "该行与第 \(line) 行重复,已跳过"),
+        Words("the row repeats line \(line) and is skipped", "该行与第 \(line) 行重复，已跳过"),
         hint: Words("remove one of the two", "请删去其中一行"))
     } else {
       problems.error(
@@ -92,7 +92,7 @@ extension RegisterReader {
           "\(quoted(entry.figure.text)) 与第 \(line) 行的 \(quoted(earlier.entry.figure.text)) 矛盾"),
         hint: Words(
           "when the document gives both, tag one in the column 'reading'",
-          "若文件中两者都有,请在 'reading' 列给其中一行加标签"))
+          "若文件中两者都有，请在 'reading' 列给其中一行加标签"))
     }
   }
 }

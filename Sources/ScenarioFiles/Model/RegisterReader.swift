@@ -67,7 +67,7 @@ struct RegisterReader {
         hint: Words(
           "write one published figure per row: place, year, quantity, value as printed, unit, "
             + "and the phrase it comes from; or delete the file when no register is published",
-          "每行填写一个公布数:地区、年份、指标、原文数值、单位及原文出处;若无登记数公布,可删除本文件"))
+          "每行填写一个公布数：地区、年份、指标、原文数值、单位及原文出处；若无登记数公布，可删除本文件"))
     }
     for row in table.rows { read(row, columns, &catalogue, &problems) }
   }
@@ -164,7 +164,7 @@ struct RegisterReader {
         ? Words("the year is missing", "缺少年份")
         : Words("\(quoted(text)) is no year or years", "\(quoted(text)) 不是年份"),
       hint: Words(
-        "such as 2016 or 2014..2015, from 1900 to 2200", "如 2016 或 2014..2015,范围 1900 至 2200"))
+        "such as 2016 or 2014..2015, from 1900 to 2200", "如 2016 或 2014..2015，范围 1900 至 2200"))
     return nil
   }
 
@@ -196,7 +196,7 @@ struct RegisterReader {
   ) {
     problems.warning(
       .missingValue, at: columns.position("value", row),
-      Words("the row has no value and is skipped", "该行没有数值,已跳过"),
+      Words("the row has no value and is skipped", "该行没有数值，已跳过"),
       hint: Words("write — for a figure that is not published", "未公布的数字请写 —"))
   }
 }

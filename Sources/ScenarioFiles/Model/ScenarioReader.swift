@@ -37,7 +37,7 @@ struct ScenarioReader {
     guard let node else { return [] }
     guard let fields = node.fields else {
       node.wrongType(
-        "assume", Words("a map such as {population: 200000 人}", "映射,如 {population: 200000 人}"),
+        "assume", Words("a map such as {population: 200000 人}", "映射，如 {population: 200000 人}"),
         &problems)
       return []
     }
@@ -94,7 +94,7 @@ struct ScenarioReader {
     let text = (cycle + [cycle[0]]).joined(separator: " → ")
     problems.error(
       .cyclicExtends, at: position,
-      Words("scenarios extend each other: \(text)", "情景互相继承:\(text)"),
+      Words("scenarios extend each other: \(text)", "情景互相继承：\(text)"),
       hint: Words("one of them must not extend", "其中之一不能再继承"))
   }
 }

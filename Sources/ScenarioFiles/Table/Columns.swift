@@ -36,7 +36,7 @@ struct Columns {
           .duplicateColumn, at: cell.position,
           Words(
             "column \(quoted(text)) means '\(column.name)', which is there already",
-            "列 \(quoted(text)) 即 '\(column.name)',已经存在"))
+            "列 \(quoted(text)) 即 '\(column.name)'，已经存在"))
       }
     }
     let missing = columns.filter { $0.isRequired && index[$0.name] == nil }
@@ -47,7 +47,7 @@ struct Columns {
         Words("column '\(column.name)' is missing", "缺少列 '\(column.name)'\(chinese)"),
         hint: Words(
           "the header needs: \(listed(columns.filter(\.isRequired).map(\.name)))",
-          "表头须有:\(listed(columns.filter(\.isRequired).map(\.name)))"))
+          "表头须有：\(listed(columns.filter(\.isRequired).map(\.name)))"))
     }
     guard missing.isEmpty else { return nil }
     self.index = index
@@ -74,8 +74,8 @@ struct Columns {
     guard let found else { return false }
     problems.error(
       .wrongSeparator, at: cell.position,
-      Words("the cells are separated by \(found.1), not by commas", "单元格以 \(found.1) 分隔,而不是逗号"),
-      hint: Words("save the sheet as CSV (comma delimited)", "请另存为“CSV(逗号分隔)”"))
+      Words("the cells are separated by \(found.1), not by commas", "单元格以 \(found.1) 分隔，而不是逗号"),
+      hint: Words("save the sheet as CSV (comma delimited)", "请另存为“CSV（逗号分隔）”"))
     return true
   }
 }

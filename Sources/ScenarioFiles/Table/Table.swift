@@ -47,7 +47,7 @@ struct Table: Sendable {
         problems.error(
           .emptyHeader, at: cell.position,
           Words("the header of this column is empty", "该列没有列名"),
-          hint: Words("name the column, or remove its comma", "请填写列名,或删去多余的逗号"))
+          hint: Words("name the column, or remove its comma", "请填写列名，或删去多余的逗号"))
       } else if let first = seen[name] {
         problems.error(
           .duplicateHeader, at: cell.position,
@@ -68,11 +68,11 @@ struct Table: Sendable {
       .raggedRow, at: at,
       Words(
         "\(found) cells where the header has \(expected)",
-        "本行有 \(found) 个单元格,表头有 \(expected) 列"),
+        "本行有 \(found) 个单元格，表头有 \(expected) 列"),
       hint: found > expected
         ? Words(
           "put a text that contains a comma in double quotes: \"a,b\"",
-          "含逗号的文字请加双引号:\"a,b\"")
+          "含逗号的文字请加双引号：\"a,b\"")
         : Words("add a comma for each empty cell", "空单元格也要保留逗号"))
   }
 }
@@ -157,7 +157,7 @@ extension Table {
         Words("the quote opened here is never closed", "此处的引号没有闭合"),
         hint: Words(
           "close it with \", and double a quote inside a text: \"\"",
-          "请用 \" 闭合;文字内的引号须写成两个:\"\""))
+          "请用 \" 闭合；文字内的引号须写成两个：\"\""))
       return nil
     }
 
@@ -192,7 +192,7 @@ extension Table {
         Words("a quote in the middle of a cell", "单元格中间出现引号"),
         hint: Words(
           "quote the whole cell and double the quotes inside: \"a \"\"b\"\" c\"",
-          "请给整个单元格加引号,内部引号写成两个:\"a \"\"b\"\" c\""))
+          "请给整个单元格加引号，内部引号写成两个：\"a \"\"b\"\" c\""))
     }
 
     private func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -44,11 +44,11 @@ public enum ModelTests {
         test.quantity.map {
           Words(
             "the answer has no '\($0)', only: \(listed(names))",
-            "答案中没有 '\($0)',只有:\(listed(names))")
+            "答案中没有 '\($0)'，只有：\(listed(names))")
         }
           ?? Words(
             "the answer has \(names.count) findings; name one under 'quantity': \(listed(names))",
-            "答案含 \(names.count) 项结果,请在 'quantity' 指明:\(listed(names))")
+            "答案含 \(names.count) 项结果，请在 'quantity' 指明：\(listed(names))")
       ]
     }
     var failures: [Words] = []
@@ -74,13 +74,13 @@ public enum ModelTests {
       failures.append(
         Words(
           "\(key) is \(exact(found)), expected \(exact(number)) ± \(exact(width))",
-          "\(key) 为 \(exact(found)),应为 \(exact(number)) ± \(exact(width))"))
+          "\(key) 为 \(exact(found))，应为 \(exact(number)) ± \(exact(width))"))
     case (.number(let number), nil):
       failures.append(
-        Words("\(key) is null, expected \(exact(number))", "\(key) 为空,应为 \(exact(number))"))
+        Words("\(key) is null, expected \(exact(number))", "\(key) 为空，应为 \(exact(number))"))
     case (.null, let found?):
       failures.append(
-        Words("\(key) is \(exact(found)), expected null", "\(key) 为 \(exact(found)),应为空"))
+        Words("\(key) is \(exact(found)), expected null", "\(key) 为 \(exact(found))，应为空"))
     }
   }
 
@@ -91,7 +91,7 @@ public enum ModelTests {
     failures.append(
       Words(
         "\(key) is \(quoted(found)), expected \(quoted(expected))",
-        "\(key) 为 \(quoted(found)),应为 \(quoted(expected))"))
+        "\(key) 为 \(quoted(found))，应为 \(quoted(expected))"))
   }
 
   /// A number with all its digits, as tests need them.

@@ -24,7 +24,7 @@ struct TestsReader {
       if let line = names[test.name] {
         problems.error(
           .duplicateID, at: item.position,
-          Words("two tests are named \(quoted(test.name))", "两个测试同名:\(quoted(test.name))"),
+          Words("two tests are named \(quoted(test.name))", "两个测试同名：\(quoted(test.name))"),
           hint: Words("first in line \(line)", "首次出现在第 \(line) 行"))
       }
       names[test.name] = item.position.line ?? 0
@@ -55,7 +55,7 @@ struct TestsReader {
       problems.error(
         .missingKey, at: section.position,
         Words("the test expects nothing", "该测试没有预期结果"),
-        hint: Words("give one of: \(listed(expectations))", "请给出其一:\(listed(expectations))"))
+        hint: Words("give one of: \(listed(expectations))", "请给出其一：\(listed(expectations))"))
     }
     guard let name, let question else { return nil }
     return ModelTest(

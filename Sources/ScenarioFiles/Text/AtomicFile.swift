@@ -14,12 +14,12 @@ public enum WriteFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case .exists(let path):
       Diagnostic(
         DiagnosticCode.fileExists.id, file: path,
-        Words("exists already; nothing was written", "已存在,没有写入任何内容"),
+        Words("exists already; nothing was written", "已存在，没有写入任何内容"),
         hint: Words("--force replaces it", "使用 --force 可覆盖"))
     case .refused(let path, let reason):
       Diagnostic(
         DiagnosticCode.cannotWrite.id, file: path,
-        Words("cannot be written: \(reason)", "无法写入:\(reason)"))
+        Words("cannot be written: \(reason)", "无法写入：\(reason)"))
     }
   }
 

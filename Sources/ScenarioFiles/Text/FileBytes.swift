@@ -23,12 +23,12 @@ package enum FileBytes {
     case S_IFREG: break
     case S_IFDIR:
       throw Failure(
-        code: .notAFile, message: Words("is a folder, not a file", "是文件夹,不是文件"))
+        code: .notAFile, message: Words("is a folder, not a file", "是文件夹，不是文件"))
     default:
       throw Failure(
         code: .notAFile,
         message: Words(
-          "is a pipe or a device, not a file", "是管道或设备,不是普通文件"))
+          "is a pipe or a device, not a file", "是管道或设备，不是普通文件"))
     }
     guard Int(status.st_size) <= limit else { throw tooLarge(Int(status.st_size), limit) }
 
@@ -74,7 +74,7 @@ package enum FileBytes {
         code: .missingFile, message: Words("the file does not exist", "文件不存在"),
         hint: Words(
           "a model is a folder with model.yaml; 'poverty-exit new PLACE' writes one",
-          "模型是含 model.yaml 的文件夹;可用 'poverty-exit new 地区' 生成"))
+          "模型是含 model.yaml 的文件夹；可用 'poverty-exit new 地区' 生成"))
     case EACCES, EPERM:
       Failure(
         code: .unreadableFile, message: Words("no permission to read the file", "没有读取权限"),
@@ -83,7 +83,7 @@ package enum FileBytes {
       Failure(
         code: .unreadableFile,
         message: Words(
-          "the file cannot be read: \(reason(number))", "文件无法读取:\(reason(number))"))
+          "the file cannot be read: \(reason(number))", "文件无法读取：\(reason(number))"))
     }
   }
 
@@ -94,7 +94,7 @@ package enum FileBytes {
       code: .fileTooLarge,
       message: Words(
         "the file holds \(shown) bytes; at most \(most) are read",
-        "文件有 \(shown) 字节,最多读取 \(most) 字节"),
-      hint: Words("split it, or keep only the rows of one model", "请拆分文件,或只保留一个模型的行"))
+        "文件有 \(shown) 字节，最多读取 \(most) 字节"),
+      hint: Words("split it, or keep only the rows of one model", "请拆分文件，或只保留一个模型的行"))
   }
 }

@@ -28,10 +28,10 @@ public enum NearestMatch {
   static func hint(
     _ word: String, among names: [String], also: [String] = [], what: Words
   ) -> Words {
-    guard !names.isEmpty else { return what + Words(": none yet", ":尚无") }
+    guard !names.isEmpty else { return what + Words(": none yet", "：尚无") }
     let known = what + Words(": \(listed(names, limit: 60))", ":\(listed(names, limit: 60))")
     guard let near = of(word, among: names + also) else { return known }
-    return Words("did you mean '\(near)'? ", "是否想写 '\(near)'?") + known
+    return Words("did you mean '\(near)'? ", "是否想写 '\(near)'？") + known
   }
 
   /// The optimal string alignment distance: insertions, deletions,

@@ -36,7 +36,7 @@ struct SourceText: Sendable {
     if let offset = decoded.firstIndex(of: 0) {
       problems.error(
         .nulByte, at: TextEncoding.position(of: offset, in: decoded, file),
-        Words("the file holds a NUL byte: it is not text", "文件含 NUL 字节,不是文本文件"),
+        Words("the file holds a NUL byte: it is not text", "文件含 NUL 字节，不是文本文件"),
         hint: Words("save the sheet again as CSV UTF-8", "请将表格重新另存为“CSV UTF-8”"))
       return nil
     }
@@ -45,7 +45,7 @@ struct SourceText: Sendable {
         .lineTooLong, at: Position(file, line, 1),
         Words("the line is longer than 1 MiB", "该行超过 1 MiB"),
         hint: Words(
-          "is a quote never closed, or are the line breaks missing?", "是否有引号未闭合,或缺少换行?"))
+          "is a quote never closed, or are the line breaks missing?", "是否有引号未闭合，或缺少换行？"))
       return nil
     }
     let isBlank = decoded.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }

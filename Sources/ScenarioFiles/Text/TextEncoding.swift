@@ -61,12 +61,12 @@ enum TextEncoding {
   }
 
   private static let resave = Words(
-    "save the file as UTF-8 (Excel: 'CSV UTF-8')", "请另存为 UTF-8(Excel 中选“CSV UTF-8”)")
+    "save the file as UTF-8 (Excel: 'CSV UTF-8')", "请另存为 UTF-8（Excel 中选“CSV UTF-8”）")
 
   private static func warn(_ name: String, _ file: String, _ problems: inout Problems) {
     problems.warning(
       .otherEncoding, at: Position(file),
-      Words("read as \(name), because it is not UTF-8", "文件不是 UTF-8,已按 \(name) 读取"),
+      Words("read as \(name), because it is not UTF-8", "文件不是 UTF-8，已按 \(name) 读取"),
       hint: resave)
   }
 

@@ -14,8 +14,8 @@ struct Section {
     guard let fields = node.fields else {
       problems.error(
         .wrongType, at: node.position,
-        what + Words(" must be a map, found ", "应为映射(键: 值),实为") + node.kind,
-        hint: Words("its keys are: \(listed(known))", "可用的键:\(listed(known))"))
+        what + Words(" must be a map, found ", "应为映射（键: 值），实为") + node.kind,
+        hint: Words("its keys are: \(listed(known))", "可用的键：\(listed(known))"))
       return nil
     }
     for field in fields {
@@ -53,7 +53,7 @@ struct Section {
       isGiven(key)
         ? Words("'\(key)' has no value", "'\(key)' 没有值")
         : Words("'\(key)' is missing", "缺少 '\(key)'"),
-      hint: meaning.map { Words("add '\(key)': ", "请补充 '\(key)':") + $0 })
+      hint: meaning.map { Words("add '\(key)': ", "请补充 '\(key)'：") + $0 })
     return nil
   }
 }

@@ -46,7 +46,7 @@ extension YAMLNode {
   /// A share with its sign, `95 %` or `3 ‰`, in `0...1`.
   func share(_ key: String, _ problems: inout Problems) -> Double? {
     guard let text else {
-      wrongType(key, Words("a share such as '95 %'", "百分数,如 '95 %'"), &problems)
+      wrongType(key, Words("a share such as '95 %'", "百分数，如 '95 %'"), &problems)
       return nil
     }
     let clean = CellText.normalized(text)
@@ -59,12 +59,12 @@ extension YAMLNode {
           .shareWithoutSign, at: position,
           Words(
             "'\(key)' is a share and needs its sign, found \(quoted(text))",
-            "'\(key)' 是比例,须带百分号,实为 \(quoted(text))"),
+            "'\(key)' 是比例，须带百分号，实为 \(quoted(text))"),
           hint: Words(
             "write '\(short(meant)) %'\(number <= 1 ? " (or '\(short(number)) %', if that is meant)" : "")",
-            "请写 '\(short(meant)) %'\(number <= 1 ? "(若本意如此,则写 '\(short(number)) %')" : "")"))
+            "请写 '\(short(meant)) %'\(number <= 1 ? "（若本意如此，则写 '\(short(number)) %'）" : "")"))
       } else {
-        wrongType(key, Words("a share such as '95 %'", "百分数,如 '95 %'"), &problems)
+        wrongType(key, Words("a share such as '95 %'", "百分数，如 '95 %'"), &problems)
       }
       return nil
     }
@@ -113,9 +113,9 @@ extension YAMLNode {
     if let text, let span = Span(CellText.year(text)) { return span }
     problems.error(
       .wrongYear, at: position,
-      Words("'\(key)' must be a year or years, found ", "'\(key)' 应为年份,实为") + kind,
+      Words("'\(key)' must be a year or years, found ", "'\(key)' 应为年份，实为") + kind,
       hint: Words(
-        "such as 2016 or 2014..2015, from 1900 to 2200", "如 2016 或 2014..2015,范围 1900 至 2200"))
+        "such as 2016 or 2014..2015, from 1900 to 2200", "如 2016 或 2014..2015，范围 1900 至 2200"))
     return nil
   }
 
@@ -124,7 +124,7 @@ extension YAMLNode {
     if let text, let day = Day(CellText.normalized(text)) { return day }
     problems.error(
       .wrongDay, at: position,
-      Words("'\(key)' must be a day of the calendar, found ", "'\(key)' 应为日期,实为") + kind,
+      Words("'\(key)' must be a day of the calendar, found ", "'\(key)' 应为日期，实为") + kind,
       hint: Words("such as 2018-06-21", "如 2018-06-21"))
     return nil
   }
@@ -160,7 +160,7 @@ extension YAMLNode {
   ) {
     problems.error(
       .wrongType, at: position,
-      Words("'\(key)' must be ", "'\(key)' 应为") + expected + Words(", found ", ",实为") + kind,
+      Words("'\(key)' must be ", "'\(key)' 应为") + expected + Words(", found ", "，实为") + kind,
       hint: hint)
   }
 
@@ -169,7 +169,7 @@ extension YAMLNode {
   ) {
     problems.error(
       .outOfRange, at: position,
-      Words("'\(key)' is out of range: ", "'\(key)' 超出范围:") + kind,
+      Words("'\(key)' is out of range: ", "'\(key)' 超出范围：") + kind,
       hint: Words("from \(low) to \(high)", "允许 \(low) 至 \(high)"))
   }
 }

@@ -16,7 +16,7 @@ extension YAMLReader {
       problems.error(
         .yamlDocuments, at: Position(source.file, mark.line, mark.column),
         Words("a second document begins here", "此处开始了第二个文档"),
-        hint: Words("one file holds one document: remove '---'", "一个文件只含一个文档:请删去 '---'"))
+        hint: Words("one file holds one document: remove '---'", "一个文件只含一个文档：请删去 '---'"))
     case .composer(let context, let problem, let mark, _):
       syntax(problem, mark, context, &problems)
     case .reader(_, _, let value, _):
@@ -25,7 +25,7 @@ extension YAMLReader {
         .yamlSyntax, at: position(ofScalar: value),
         Words("the character U+\(digits) is not allowed", "不允许的字符 U+\(digits)"),
         hint: Words(
-          "it is invisible: delete it, or type the word again", "该字符不可见,请删除或重新输入"))
+          "it is invisible: delete it, or type the word again", "该字符不可见，请删除或重新输入"))
     default:
       problems.error(.yamlSyntax, at: Position(source.file), Words(same: "\(error)"))
     }
@@ -55,18 +55,18 @@ extension YAMLReader {
       problems.error(
         .yamlTab,
         at: Position(source.file, mark.line, line.distance(from: line.startIndex, to: tab) + 1),
-        Words("a tab where YAML wants spaces", "此处是制表符,YAML 只允许空格"),
+        Words("a tab where YAML wants spaces", "此处是制表符，YAML 只允许空格"),
         hint: Words("replace the tab by two spaces", "请用两个空格代替制表符"))
       return
     }
     let known = Self.explanations[problem]
     problems.error(
       .yamlSyntax, at: position,
-      Words("YAML: \(problem)", "YAML 语法错误:\(known?.chinese ?? problem)"),
+      Words("YAML: \(problem)", "YAML 语法错误：\(known?.chinese ?? problem)"),
       hint: known.map { explanation in
         guard let opened = context?.mark.line, opened < mark.line else { return explanation.hint }
         return explanation.hint
-          + Words(" (it began in line \(opened))", "(始于第 \(opened) 行)")
+          + Words(" (it began in line \(opened))", "（始于第 \(opened) 行）")
       })
   }
 
@@ -77,7 +77,7 @@ extension YAMLReader {
       "此处不允许出现“键: 值”",
       Words(
         "put a text that contains ': ' in quotes, and check the indentation",
-        "含有 ': ' 的文字请加引号,并检查缩进")
+        "含有 ': ' 的文字请加引号，并检查缩进")
     ),
     "did not find expected key": (
       "此处应为键", Words("check the indentation of this line", "请检查本行缩进")
@@ -100,7 +100,7 @@ extension YAMLReader {
       Words("put a value that begins with @, ` or % in quotes", "以 @、` 或 % 开头的值请加引号")
     ),
     "found unexpected end of stream": (
-      "文件意外结束", Words("is a quote or bracket never closed?", "是否有引号或括号未闭合?")
+      "文件意外结束", Words("is a quote or bracket never closed?", "是否有引号或括号未闭合？")
     ),
     "found undefined alias": (
       "别名没有定义", Words("put a value that begins with * in quotes", "以 * 开头的值请加引号")

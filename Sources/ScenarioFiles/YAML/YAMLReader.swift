@@ -7,6 +7,8 @@ internal import Yams
 /// duplicate keys reported where the second one stands, bounds that make an
 /// alias bomb or a tower of brackets harmless, and both languages.
 struct YAMLReader {
+  /// The largest YAML text read, in bytes; a tree takes fifty times as much.
+  static let sizeLimit = 4 << 20
   /// The deepest nesting read.
   static let depthLimit = 64
   /// The most aliases (`*name`) in one file.
@@ -40,13 +42,21 @@ struct YAMLReader {
   }
 
   private mutating func root(_ problems: inout Problems) -> YAMLNode? {
+    guard source.text.utf8.count <= Self.sizeLimit else {
+      problems.error(
+        .yamlTooLarge, at: Position(source.file),
+        Words("the file is larger than 4 MiB", "文件超过 4 MiB"),
+        hint: Words(
+          "tables belong into register.csv and figures.csv", "表格请写入 register.csv 和 figures.csv"))
+      return nil
+    }
     let scan = YAMLScan(source.text)
     if scan.aliases > Self.aliasLimit {
       problems.error(
         .yamlTooLarge, at: Position(source.file, scan.lastAlias.line, scan.lastAlias.column),
         Words(
           "\(scan.aliases) aliases (*name) in one file; at most \(Self.aliasLimit) are read",
-          "一个文件中有 \(scan.aliases) 个别名(*name),最多读取 \(Self.aliasLimit) 个"),
+          "一个文件中有 \(scan.aliases) 个别名（*name），最多读取 \(Self.aliasLimit) 个"),
         hint: Words("write the values out", "请直接写出各值"))
       return nil
     }
@@ -55,8 +65,8 @@ struct YAMLReader {
         .yamlTooLarge, at: Position(source.file, scan.deepest.line, scan.deepest.column),
         Words(
           "nested \(scan.depth) deep; at most \(Self.depthLimit) levels are read",
-          "嵌套 \(scan.depth) 层,最多读取 \(Self.depthLimit) 层"),
-        hint: Words("is a bracket never closed?", "是否有括号未闭合?"))
+          "嵌套 \(scan.depth) 层，最多读取 \(Self.depthLimit) 层"),
+        hint: Words("is a bracket never closed?", "是否有括号未闭合？"))
       return nil
     }
     guard let composed = compose(&problems) else { return nil }

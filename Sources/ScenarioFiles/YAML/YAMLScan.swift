@@ -29,10 +29,11 @@ struct YAMLScan {
     var marks = 0
     var isEscaped = false
     var previous: Unicode.Scalar = "\n"
+    var beforePrevious: Unicode.Scalar = "\n"
     var isComment = false
 
     for scalar in text.unicodeScalars {
-      defer { previous = scalar }
+      defer { (beforePrevious, previous) = (previous, scalar) }
       if scalar == "\n" {
         line += 1
         column = 0
@@ -41,6 +42,11 @@ struct YAMLScan {
       }
       column += 1
       if isComment { continue }
+      // Inside quotes too: a quote in a block of text must not hide what follows.
+      if previous == "*", Self.startsToken(after: beforePrevious), !Self.isBlank(scalar) {
+        aliases += 1
+        lastAlias = (line, column - 1)
+      }
       if let open = quote {
         if isEscaped {
           isEscaped = false
@@ -72,9 +78,6 @@ struct YAMLScan {
         isTokenStart = false
         switch scalar {
         case "\"", "'": quote = scalar
-        case "*":
-          aliases += 1
-          lastAlias = (line, column)
         case "-": marks += 1
         default: break
         }
@@ -93,5 +96,13 @@ struct YAMLScan {
         deepest = (line, column)
       }
     }
+  }
+
+  private static func startsToken(after scalar: Unicode.Scalar) -> Bool {
+    isBlank(scalar) || "[{,:-?".unicodeScalars.contains(scalar)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t"
   }
 }
