@@ -32,7 +32,7 @@ private let ninety = given("90", "%", .exactly)
       answer["standard"]!.sentence.english
         == "1 of 2 rules are met; the whole: cannot be judged.")
     #expect(answer["incidence"]!.sentence.english == "Incidence: 0.68 %, must be below 2 %: met.")
-    #expect(answer["incidence"]!.sentence.chinese == "incidence:0.68 %,标准低于2 %:达标。")
+    #expect(answer["incidence"]!.sentence.chinese == "incidence：0.68 %，标准低于2 %：达标。")
   }
 
   @Test func `one miss vetoes and rounding leaves doubt`() {

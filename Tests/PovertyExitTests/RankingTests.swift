@@ -39,7 +39,7 @@ private let coverages = [
     #expect(
       answer["ranking"]!.sentence.english
         == "Cannot rank: no unit cost for insurance, housing; known only for education.")
-    #expect(answer["ranking"]!.sentence.chinese == "无法排序,缺少单位成本:insurance、housing;仅知education。")
+    #expect(answer["ranking"]!.sentence.chinese == "无法排序，缺少单位成本：insurance、housing；仅知education。")
   }
 
   @Test func `with costs given they rank by people per yuan`() {

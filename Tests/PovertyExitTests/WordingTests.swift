@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `an interval is an aside unless it is one value`() {
-    #expect(Interval(405, 411).aside { grouped($0) } == Words(" (405 … 411)", "(405 … 411)"))
+    #expect(Interval(405, 411).aside { grouped($0) } == Words(" (405 … 411)", "（405 … 411）"))
     #expect(Interval(3).aside { grouped($0) } == Words(same: ""))
   }
 

@@ -48,7 +48,7 @@ struct DatedJob {
         label
         + Words(
           " (amount in \(total.dimension), capacity in \(wrong.dimension))",
-          "(任务量单位\(total.dimension.words.chinese),产能单位\(wrong.dimension.words.chinese))")
+          "（任务量单位\(total.dimension.words.chinese)，产能单位\(wrong.dimension.words.chinese)）")
     } else {
       pace = Self.pace(of: record) ?? Self.commonPace(for: work, of: question)
       silentLabel = label
@@ -85,7 +85,7 @@ struct DatedJob {
     return [
       Words(
         "no work after \(last)" + (restart.map { " until \($0)" } ?? ""),
-        "\(last)后停工" + (restart.map { ",\($0)复工" } ?? ""))
+        "\(last)后停工" + (restart.map { "，\($0)复工" } ?? ""))
     ]
   }
 
@@ -143,22 +143,22 @@ extension DatedJob {
       Words("the last working day before a seasonal stop", "季节性停工前最后一个工作日")),
     .optional(
       "first-after-stop", .day,
-      Words("the first working day after the stop; none by default", "复工首日,默认期限前不复工")),
+      Words("the first working day after the stop; none by default", "复工首日，默认期限前不复工")),
     .optional(
       "margin", .figure([.share]),
       Words(
         "capacity of jobs without a mean: so much above what the calendar asks for",
-        "未给日进度的工程:按日历所需进度加此余量")),
+        "未给日进度的工程：按日历所需进度加此余量")),
     .optional(
       "variation", .figure([.share]),
       Words(
         "their daily spread as a share of their mean; 0 by default",
-        "其日进度标准差与均值之比,默认0")),
+        "其日进度标准差与均值之比，默认0")),
   ]
 
   private static let recordParameters: [Parameter] = [
     .required("id", .word([]), Words("a short name", "简称")),
-    .optional("label", .label, Words("the name for people; the id by default", "名称,默认同简称")),
+    .optional("label", .label, Words("the name for people; the id by default", "名称，默认同简称")),
     .required("amount", .figure([]), Words("what is to be done", "任务量")),
     .optional("done", .figure([]), Words("what is done already", "已完成量")),
     .optional("start", .day, Words("its own start", "本项起算日")),
@@ -175,7 +175,7 @@ extension DatedJob {
     .optional("people", .figure([.people]), Words("people gated by it", "受其制约的人数")),
     .optional(
       "household-size", .figure([.people / .households]),
-      Words("to turn gated households into people", "户均人口,用于由户推人")),
+      Words("to turn gated households into people", "户均人口，用于由户推人")),
     .optional(
       "group", .word([]), Words("streams of one group must all finish", "同组各项须全部完成")),
   ]

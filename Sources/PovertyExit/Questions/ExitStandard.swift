@@ -10,8 +10,8 @@ extension QuestionKind {
       "Thresholds are figures with their source: they differ by region and year. A figure whose "
         + "rounding lies on both sides of its threshold is undecided, one that is not published "
         + "cannot be judged, and then the whole cannot be judged unless another rule is missed.",
-      "标准值以带出处的数字给出,因地区和年份而异。四舍五入区间跨越标准的判为无法判断;未公布的不能判断,"
-        + "此时除非另有一项未达标,整体也无法判断。任何一项未达标即一票否决。"),
+      "标准值以带出处的数字给出，因地区和年份而异。四舍五入区间跨越标准的判为无法判断；未公布的不能判断，"
+        + "此时除非另有一项未达标，整体也无法判断。任何一项未达标即一票否决。"),
     reference: "Opinions on establishing a poverty-exit mechanism, General Offices, April 2016",
     parameters: [
       .required(
@@ -24,7 +24,7 @@ extension QuestionKind {
             "test", .word(Standard.Test.allCases.map(\.rawValue)),
             Words("on which side of the threshold it must lie", "应在标准的哪一侧")),
           .required("threshold", .figure([]), Words("the threshold", "标准值")),
-        ]), Words("the rules, all of which must be met", "各项标准,须全部达到"))
+        ]), Words("the rules, all of which must be met", "各项标准，须全部达到"))
     ]
   ) { arguments, _ in
     var findings: [Finding] = []
@@ -46,7 +46,7 @@ extension QuestionKind {
           text: verdict.english, status: judgement.status,
           sentence: label
             + Words(": \(figure?.text ?? "not published")", ":\(figure?.text ?? "未公布")")
-            + Words(", must be ", ",标准") + test.words + Words(" ", "") + Words(same: threshold.text)
+            + Words(", must be ", "，标准") + test.words + Words(" ", "") + Words(same: threshold.text)
             + Words(": \(verdict.english).", ":\(verdict.chinese)。")))
     }
     let all = Standard.all(judgements)
@@ -56,7 +56,7 @@ extension QuestionKind {
         "standard", nil, unit: Dimension("items"), text: all.words.english, status: all.status,
         sentence: Words(
           "\(count) of \(judgements.count) rules are met; the whole: \(all.words.english).",
-          "\(judgements.count)项标准中\(count)项达标;总体:\(all.words.chinese)。")), at: 0)
+          "\(judgements.count)项标准中\(count)项达标；总体：\(all.words.chinese)。")), at: 0)
     return findings
   }
 }

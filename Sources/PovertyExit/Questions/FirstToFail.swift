@@ -4,7 +4,7 @@ extension QuestionKind {
     name: "first-to-fail",
     summary: Words(
       "Which dated work is the first to miss its deadline, and how many people it keeps from exit.",
-      "哪项工程最先误期,以及多少人因此不能脱贫。"),
+      "哪项工程最先误期，以及多少人因此不能脱贫。"),
     equation: "P(i first) = (1 − P_i) · Π P_j over the deadlines j before i",
     explanation: Words(
       "Hard and soft deadlines are judged apart. The first to fail is the work with the largest "
@@ -13,8 +13,8 @@ extension QuestionKind {
         + "Streams of one group count as one work. "
         + "Works without a capacity are named and not judged; a common margin and variation judge "
         + "them as if all were staffed alike.",
-      "硬期限与力争期限分别判断。最先误期者是成为首个误期工程概率最大的一项;最弱者是自身按期概率最低的一项。"
-        + "受制约人数为该项完成前不能脱贫的人。同组各项视为一项。未给产能的工程列出而不判断;给出统一余量和波动系数时,"
+      "硬期限与力争期限分别判断。最先误期者是成为首个误期工程概率最大的一项；最弱者是自身按期概率最低的一项。"
+        + "受制约人数为该项完成前不能脱贫的人。同组各项视为一项。未给产能的工程列出而不判断；给出统一余量和波动系数时，"
         + "按各项配备水平相同判断。"),
     reference: "sequential competing events; R. E. Barlow, F. Proschan, "
       + "Mathematical Theory of Reliability, 1965, ch. 2",
@@ -48,8 +48,8 @@ extension QuestionKind {
             "The likeliest \(name.english) deadline to be missed first: \(work.label.english), "
               + "\(work.deadline). Probability of failing first \(chance(first).english), of being "
               + "done in time \(chance(work.chance.printed).english).",
-            "最可能首先误期的\(name.chinese)期限:\(work.label.chinese),\(work.deadline)。首先误期的概率"
-              + "\(chance(first).chinese),按期完成的概率\(chance(work.chance.printed).chinese)。"),
+            "最可能首先误期的\(name.chinese)期限：\(work.label.chinese)，\(work.deadline)。首先误期的概率"
+              + "\(chance(first).chinese)，按期完成的概率\(chance(work.chance.printed).chinese)。"),
           basis: basis + work.basis))
       findings.append(gated(by: work, suffix: suffix))
     }
@@ -60,8 +60,8 @@ extension QuestionKind {
         Finding(
           "weakest" + suffix, work.chance.printed, work.chance.interval, unit: .share,
           text: work.id,
-          sentence: Words("Lowest probability of being done in time: ", "按期完成概率最低:")
-            + work.label + Words(", ", ",") + chance(work.chance.printed) + Words(".", "。"),
+          sentence: Words("Lowest probability of being done in time: ", "按期完成概率最低：")
+            + work.label + Words(", ", "，") + chance(work.chance.printed) + Words(".", "。"),
           basis: work.basis))
     }
     findings.append(
@@ -70,7 +70,7 @@ extension QuestionKind {
         sentence: Words(
           "All \(contenders.count) \(name.english) deadlines that can be judged are met with "
             + "probability ",
-          "能判断的\(contenders.count)个\(name.chinese)期限全部完成的概率为")
+          "能判断的\(contenders.count)个\(name.chinese)期限全部完成的概率：")
           + chance(race.probabilityNone) + Words(".", "。"), basis: basis))
     return findings + unjudged
   }
@@ -84,11 +84,11 @@ extension QuestionKind {
       Finding(
         (isAll ? "first-to-fail" : "not-judged") + suffix, nil, unit: .share,
         status: .notIdentified,
-        sentence: Words("No usable daily capacity is given for ", "未给出日进度:")
+        sentence: Words("No usable daily capacity is given for ", "未给出日进度：")
           + silent.map(\.silentLabel).joined()
           + Words(
             ": whether they fail cannot be told; the next of their deadlines is \(next).",
-            ";能否按期无法识别,其中最近期限为\(next)。"))
+            "；能否按期无法识别，其中最近期限为\(next)。"))
     ]
   }
 
@@ -99,7 +99,7 @@ extension QuestionKind {
         "gated" + suffix, nil, unit: .people, status: .cannotBeJudged,
         sentence: work.label.opening
           + Words(
-            ": the people who wait for it are not published.", ":受其制约的人数未公布。"))
+            ": the people who wait for it are not published.", "：受其制约的人数未公布。"))
     }
     let count = grouped(people.printed)
     let bounds = people.interval.aside { grouped($0) }
@@ -110,7 +110,7 @@ extension QuestionKind {
         + Words(
           ": \(count)\(bounds.english) people cannot exit before this is done; \(waiting) of them "
             + "are expected to wait still on \(work.deadline).",
-          ":完成之前\(count)人\(bounds.chinese)不能脱贫;预计到\(work.deadline)仍有\(waiting)人等待。"),
+          "：完成之前\(count)人\(bounds.chinese)不能脱贫；预计到\(work.deadline)仍有\(waiting)人等待。"),
       basis: work.basis)
   }
 }

@@ -4,7 +4,7 @@ extension QuestionKind {
     name: "fund-balance",
     summary: Words(
       "What was spent, how large the fund must have been, and what it leaves in coming years.",
-      "已支出比例、资金总额至少多少,以及今后各年的结余。"),
+      "已支出比例、资金总额至少多少，以及今后各年的结余。"),
     equation:
       "F ≥ Σ items / (1 − b),  F(t+1) = F(t)·(1 + g),  balance(t) = b·(F(t) + balance(t−1))",
     explanation: Words(
@@ -12,18 +12,18 @@ extension QuestionKind {
         + "fund from below; the bound holds only if all items come out of it. A growth share, where "
         + "one is assumed, carries the unspent money into the next year. A slipped project adds its "
         + "whole amount to the balance.",
-      "从该资金列支的项目合计不超过已支出部分,由此得到资金总额的下限;仅当各项均出自该资金时成立。"
-        + "给出增长比例时,未支出资金结转下年。项目若推迟,其全部金额计入结余。"),
+      "从该资金列支的项目合计不超过已支出部分，由此得到资金总额的下限；仅当各项均出自该资金时成立。"
+        + "给出增长比例时，未支出资金结转下年。项目若推迟，其全部金额计入结余。"),
     reference: "R. E. Moore, Interval Analysis, 1966; carry-over budgets",
     parameters: [
       .required("balance", .figure([.share]), Words("the unspent share of the year", "当年结余率")),
       .optional(
         "items", .figures([.yuan]), Words("spending out of the fund, listed", "列支的各项支出")),
-      .optional("fund", .figure([.yuan]), Words("the fund, where it is published", "资金总额(如已公布)")),
+      .optional("fund", .figure([.yuan]), Words("the fund, where it is published", "资金总额（如已公布）")),
       .optional("growth", .figure([.share]), Words("growth of the fund a year", "资金年增长比例")),
       .optional(
         "years", .span,
-        Words("the years to follow the fund, the first included", "推算年份,含起始年")),
+        Words("the years to follow the fund, the first included", "推算年份，含起始年")),
       .optional(
         "slips", .figure([.yuan]), Words("a project that is not paid this year", "当年未能支付的项目")),
     ]
@@ -35,7 +35,7 @@ extension QuestionKind {
         "spent-share", spent, Interval(1) - balance.interval, unit: .share,
         sentence: Words(
           "\(percent(spent)) of the fund was spent, \(percent(balance.value)) is left.",
-          "资金已支出\(percent(spent)),结余\(percent(balance.value))。"))
+          "资金已支出\(percent(spent))，结余\(percent(balance.value))。"))
     ]
     let items = arguments.figures("items")
     let listed = items.reduce(0) { $0 + $1.value }
@@ -62,14 +62,14 @@ extension QuestionKind {
           sentence: !least.isFinite
             ? Words(
               "Nothing of the fund was spent, so it cannot have paid for them.",
-              "该资金分文未支,不可能列支上述项目。")
+              "该资金分文未支，不可能列支上述项目。")
             : fits
               ? Words(
                 "If they come out of the fund, it held at least \(grouped(least)) yuan.",
-                "若均出自该资金,资金总额至少为\(grouped(least))元。")
+                "若均出自该资金，资金总额至少为\(grouped(least))元。")
               : Words(
                 "They need at least \(grouped(least)) yuan, more than the published fund.",
-                "至少需要\(grouped(least))元,超过公布的资金总额。"),
+                "至少需要\(grouped(least))元，超过公布的资金总额。"),
           basis: fromItems))
     }
     guard let fund = published?.value ?? (items.isEmpty ? nil : least), fund.isFinite else {
@@ -98,7 +98,7 @@ extension QuestionKind {
           sentence: Words(
             "Had \(grouped(slips.value)) yuan not been paid out, \(isBound ? "up to " : "")"
               + "\(percent(share, decimals: 1)) of the fund would be left.",
-            "若有\(grouped(slips.value))元未能支付,结余率将\(isBound ? "最高" : "")达"
+            "若有\(grouped(slips.value))元未能支付，结余率将\(isBound ? "最高" : "")达"
               + "\(percent(share, decimals: 1))。"), basis: basis))
     }
     if let years = arguments.span("years") {
@@ -108,7 +108,7 @@ extension QuestionKind {
             "available", nil, unit: .yuan, status: .cannotBeJudged,
             sentence: Words(
               "By how much the fund grows is not given, so \(years) cannot be followed.",
-              "未给出资金增长比例,无法推算\(years.first)至\(years.last)年。")))
+              "未给出资金增长比例，无法推算\(years.first)至\(years.last)年。")))
         return findings
       }
       let path = FundPath(fund: fund, growth: growth.value, balanceShare: balance.value)
@@ -120,8 +120,8 @@ extension QuestionKind {
               "\(year): \(grouped(state.fund)) yuan of new money and what is carried make "
                 + "\(atLeast.english)\(grouped(state.available)) yuan; "
                 + "\(grouped(state.balance)) yuan would be left.",
-              "\(year)年:新增\(grouped(state.fund))元,连同结转\(atLeast.chinese)可用"
-                + "\(grouped(state.available))元,年末结余\(grouped(state.balance))元。"),
+              "\(year)年：新增\(grouped(state.fund))元，连同结转\(atLeast.chinese)可用"
+                + "\(grouped(state.available))元，年末结余\(grouped(state.balance))元。"),
             basis: basis + [
               Words("the unspent share stays the same", "结余率保持不变")
             ]))

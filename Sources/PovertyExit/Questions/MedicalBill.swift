@@ -4,15 +4,15 @@ extension QuestionKind {
     name: "medical-bill",
     summary: Words(
       "What a higher reimbursement or a lower deductible saves on a medical bill.",
-      "提高报销比例或降低起付标准,一笔医药费能少自付多少。"),
+      "提高报销比例或降低起付标准，一笔医药费能少自付多少。"),
     equation: "outOfPocket(c) = min(c, D) + (1 − r)·max(c − D, 0),  saving = before − after",
     explanation: Words(
       "The raise is read as percentage points unless the question says relative. While the rate "
         + "stays below 100 % the saving is raise × (c − D), whatever the base rate, and nothing for "
         + "a bill up to the deductible. Take-up is the share of patients who claim: those who do not "
         + "know the policy save nothing.",
-      "提高幅度默认按百分点理解,也可指定为相对幅度。报销比例未达100 %时,节省额=提高幅度×(费用−起付线),"
-        + "与原比例无关;费用不超过起付线时节省为零。兑现率为实际申报的患者比例:不知晓政策者没有节省。"),
+      "提高幅度默认按百分点理解，也可指定为相对幅度。报销比例未达100 %时，节省额=提高幅度×（费用−起付线），"
+        + "与原比例无关；费用不超过起付线时节省为零。兑现率为实际申报的患者比例：不知晓政策者没有节省。"),
     reference: "definition of a deductible with coinsurance; K. J. Arrow, "
       + "American Economic Review 53, 1963",
     parameters: [
@@ -20,12 +20,12 @@ extension QuestionKind {
       .required("deductible", .figure([.yuan]), Words("the deductible after", "调整后起付标准")),
       .optional(
         "deductible-before", .figure([.yuan]),
-        Words("the deductible before; the same by default", "调整前起付标准,默认不变")),
+        Words("the deductible before; the same by default", "调整前起付标准，默认不变")),
       .required("rate", .figure([.share]), Words("the reimbursement rate before", "调整前报销比例")),
       .optional("raise", .figure([.share]), Words("the raise of the rate", "报销比例提高幅度")),
       .optional(
         "raise-as", .word(["points", "relative"]),
-        Words("how the raise is read; points by default", "提高幅度的读法,默认百分点")),
+        Words("how the raise is read; points by default", "提高幅度的读法，默认百分点")),
       .optional(
         "take-up", .figure([.share]), Words("the share of patients who claim", "实际申报比例")),
     ]
@@ -70,8 +70,8 @@ extension QuestionKind {
             "On a bill of \(amount) yuan the patient pays \(grouped(old.outOfPocket(bill.value))) "
               + "before and \(grouped(new.outOfPocket(bill.value))) after: "
               + "\(grouped(saved)) yuan saved.",
-            "医药费\(amount)元,患者自付由\(grouped(old.outOfPocket(bill.value)))元变为"
-              + "\(grouped(new.outOfPocket(bill.value)))元,节省\(grouped(saved))元。"),
+            "医药费\(amount)元，患者自付由\(grouped(old.outOfPocket(bill.value)))元变为"
+              + "\(grouped(new.outOfPocket(bill.value)))元，节省\(grouped(saved))元。"),
           basis: basis.map { [$0] } ?? [])
       ]
       if let takeUp = arguments.figure("take-up"), saved != 0 {
@@ -84,7 +84,7 @@ extension QuestionKind {
               "With a take-up of \(percent(takeUp.value, decimals: 0)) the mean saving per such "
                 + "patient is \(grouped(expected)) yuan; \(grouped(saved - expected)) yuan are lost "
                 + "to those who do not claim.",
-              "兑现率为\(percent(takeUp.value, decimals: 0))时,此类患者人均节省\(grouped(expected))元,"
+              "兑现率为\(percent(takeUp.value, decimals: 0))时，此类患者人均节省\(grouped(expected))元，"
                 + "因未申报损失\(grouped(saved - expected))元。"),
             basis: basis.map { [$0] } ?? []))
       }

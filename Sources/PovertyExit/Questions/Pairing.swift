@@ -4,17 +4,17 @@ extension QuestionKind {
     name: "pairing",
     summary: Words(
       "How many households the helpers can be paired with, under a ratio for each kind.",
-      "按结对比例,帮扶干部最多能结对多少户。"),
+      "按结对比例，帮扶干部最多能结对多少户。"),
     equation: "u / a + e / b ≤ helpers,  a households per helper unexited, b exited",
     explanation: Words(
       "Without household numbers the answer is the line between the two ends: all helpers on "
         + "unexited households, or all on exited ones. With one number given the room for the other "
         + "follows; with both the plan is judged. Helpers are whole people.",
-      "未公布户数时,给出两端之间的能力线:全部帮扶未脱贫户,或全部帮扶已脱贫户。给出其中一类户数即得另一类上限;"
+      "未公布户数时，给出两端之间的能力线：全部帮扶未脱贫户，或全部帮扶已脱贫户。给出其中一类户数即得另一类上限；"
         + "两类都给出则判断是否可行。干部按整人计算。"),
     reference: "linear capacity constraint",
     parameters: [
-      .required("helpers", .figures([.people]), Words("the helpers, added up", "帮扶干部,合计")),
+      .required("helpers", .figures([.people]), Words("the helpers, added up", "帮扶干部，合计")),
       .required(
         "per-unexited", .figure([.households / .people]),
         Words("unexited households per helper", "每名干部结对未脱贫户数")),
@@ -44,19 +44,19 @@ extension QuestionKind {
         sentence: Words(
           "\(grouped(helpers)) helpers can be paired with at most \(grouped(mostUnexited)) unexited "
             + "households, or \(grouped(mostExited)) exited ones, or a mix on the line between.",
-          "\(grouped(helpers))名干部最多结对\(grouped(mostUnexited))户未脱贫户,或\(grouped(mostExited))户"
-            + "已脱贫户,或两者之间的组合。"),
+          "\(grouped(helpers))名干部最多结对\(grouped(mostUnexited))户未脱贫户，或\(grouped(mostExited))户"
+            + "已脱贫户，或两者之间的组合。"),
         basis: line),
       Finding(
         "most-unexited", mostUnexited, Interval(0, mostUnexited), unit: .households,
         sentence: Words(
           "At most \(grouped(mostUnexited)) unexited households if nobody else is paired.",
-          "若只结对未脱贫户,最多\(grouped(mostUnexited))户。"), basis: line),
+          "若只结对未脱贫户，最多\(grouped(mostUnexited))户。"), basis: line),
       Finding(
         "most-exited", mostExited, Interval(0, mostExited), unit: .households,
         sentence: Words(
           "At most \(grouped(mostExited)) exited households if nobody else is paired.",
-          "若只结对已脱贫户,最多\(grouped(mostExited))户。"), basis: line),
+          "若只结对已脱贫户，最多\(grouped(mostExited))户。"), basis: line),
     ]
     let unexited = arguments.figure("unexited")
     let exited = arguments.figure("exited")
@@ -72,7 +72,7 @@ extension QuestionKind {
           sentence: Words(
             "\(grouped(needed)) helpers are needed: "
               + (fits ? "\(gap) are to spare." : "\(gap) are missing."),
-            "需要\(grouped(needed))名干部,\(fits ? "富余" : "缺少")\(gap)名。"), basis: line))
+            "需要\(grouped(needed))名干部，\(fits ? "富余" : "缺少")\(gap)名。"), basis: line))
     } else if let known = forUnexited ?? forExited {
       let left = helpers - known
       let perOther = forUnexited == nil ? perUnexited.value : perExited.value
@@ -88,7 +88,7 @@ extension QuestionKind {
             : Words(
               "\(grouped(left)) helpers are left for at most \(grouped(room)) \(other.english) "
                 + "households.",
-              "还剩\(grouped(left))名干部,最多可结对\(grouped(room))户\(other.chinese)。"), basis: line))
+              "还剩\(grouped(left))名干部，最多可结对\(grouped(room))户\(other.chinese)。"), basis: line))
     } else {
       findings.append(
         Finding(
@@ -96,7 +96,7 @@ extension QuestionKind {
           sentence: Words(
             "The numbers of unexited and exited households are not published: whether the helpers "
               + "suffice cannot be judged.",
-            "未公布未脱贫户和已脱贫户数,干部是否够用无法判断。"), basis: line))
+            "未公布未脱贫户和已脱贫户数，干部是否够用无法判断。"), basis: line))
     }
     return findings
   }

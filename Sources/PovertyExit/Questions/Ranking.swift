@@ -4,7 +4,7 @@ extension QuestionKind {
     name: "ranking",
     summary: Words(
       "Which coverage reaches most people per yuan, and the best choice under a budget.",
-      "每元资金哪项覆盖受益最多,以及预算内的最优选择。"),
+      "每元资金哪项覆盖受益最多，以及预算内的最优选择。"),
     equation:
       "reach per yuan = weight / unit cost;  max Σ weight·units, Σ unit cost·units ≤ budget",
     explanation: Words(
@@ -13,8 +13,8 @@ extension QuestionKind {
         + "of a coverage can be bought unless whole is set (a full coverage, 全覆盖, is all or "
         + "nothing); both problems are solved exactly. The ranking counts people covered, not exits: "
         + "no document tells the effect of a coverage on exits.",
-      "只有已知单位成本的项目才能排序。costs: document 只采用文件可推出的成本;costs: given 也采用假设成本并注明。"
-        + "默认可部分覆盖;设 whole 时须整项全覆盖,否则不计。两种情形均求得精确最优。排序按覆盖人数而非脱贫人数:"
+      "只有已知单位成本的项目才能排序。costs: document 只采用文件可推出的成本；costs: given 也采用假设成本并注明。"
+        + "默认可部分覆盖；设 whole 时须整项全覆盖，否则不计。两种情形均求得精确最优。排序按覆盖人数而非脱贫人数："
         + "文件没有任何一项给出覆盖对脱贫的成效。"),
     reference: "G. B. Dantzig, Operations Research 5, 1957; "
       + "G. L. Nemhauser, Z. Ullmann, Management Science 15, 1969",
@@ -30,7 +30,7 @@ extension QuestionKind {
           .optional("units", .figure([]), Words("what it paid for", "对应数量")),
           .optional("need", .figure([]), Words("units in need", "需覆盖数量")),
           .optional(
-            "weight", .figure([]), Words("people reached per unit; 1 by default", "每单位受益人数,默认1")),
+            "weight", .figure([]), Words("people reached per unit; 1 by default", "每单位受益人数，默认1")),
         ]), Words("the coverages", "各项覆盖")),
       .required(
         "costs", .word(["document", "given"]),
@@ -50,11 +50,11 @@ extension QuestionKind {
       return [
         Finding(
           "ranking", nil, unit: .people / .yuan, status: .cannotRank,
-          sentence: Words("Cannot rank: no unit cost for ", "无法排序,缺少单位成本:")
+          sentence: Words("Cannot rank: no unit cost for ", "无法排序，缺少单位成本：")
             + missing.map(\.label).joined()
             + (known.isEmpty
               ? Words(".", "。")
-              : Words("; known only for ", ";仅知") + known.map(\.label).joined() + Words(".", "。")))
+              : Words("; known only for ", "；仅知") + known.map(\.label).joined() + Words(".", "。")))
       ]
     }
     return ranked(
@@ -73,7 +73,7 @@ extension QuestionKind {
     let basis = [
       Words(
         "a person covered counts alike in every coverage; coverage is not exit",
-        "各项覆盖的受益人同等计算;覆盖不等于脱贫")
+        "各项覆盖的受益人同等计算；覆盖不等于脱贫")
     ]
     var findings = choice.order.enumerated().map { rank, index in
       let coverage = coverages[index]
@@ -85,7 +85,7 @@ extension QuestionKind {
           + Words(
             ": \(plain(cost.value, 6)) yuan per unit reaches "
               + "\(plain(1_000 * choice.options[index].perYuan, 3)) per 1,000 yuan.",
-            ":单位成本\(plain(cost.value, 6))元,每千元受益"
+            "：单位成本\(plain(cost.value, 6))元，每千元受益"
               + "\(plain(1_000 * choice.options[index].perYuan, 3))人。"),
         basis: basis)
     }
@@ -95,9 +95,9 @@ extension QuestionKind {
         Finding(
           "reached", nil, unit: .people, status: .cannotBeJudged,
           sentence: Words(
-            "How many are in need is not given for ", "未给出需覆盖数量:")
+            "How many are in need is not given for ", "未给出需覆盖数量：")
             + coverages.filter { $0.need == nil }.map(\.label).joined()
-            + Words(": the budget cannot be divided.", ",预算无法分配。")))
+            + Words(": the budget cannot be divided.", "，预算无法分配。")))
       return findings
     }
     let plan =
@@ -117,15 +117,15 @@ extension QuestionKind {
         sentence: Words(
           "The best use of \(grouped(budget.value)) yuan reaches \(grouped(plan.benefit)) people for "
             + "\(grouped(plan.cost)) yuan: ",
-          "\(grouped(budget.value))元的最优安排可覆盖\(grouped(plan.benefit))人,支出"
-            + "\(grouped(plan.cost))元:") + shares.joined() + Words(".", "。"),
+          "\(grouped(budget.value))元的最优安排可覆盖\(grouped(plan.benefit))人，支出"
+            + "\(grouped(plan.cost))元：") + shares.joined() + Words(".", "。"),
         basis: basis))
     findings.append(
       Finding(
         "gain-over-greedy", plan.benefit - greedy.benefit, unit: .people,
         sentence: Words(
           "Taking whole coverages by rank alone would reach \(grouped(greedy.benefit)).",
-          "若仅按排序逐项整项安排,可覆盖\(grouped(greedy.benefit))人。"), basis: basis))
+          "若仅按排序逐项整项安排，可覆盖\(grouped(greedy.benefit))人。"), basis: basis))
     return findings
   }
 }

@@ -10,8 +10,8 @@ extension QuestionKind {
       "A printed rate stands for every rate that rounds to it, so the stock is an interval; its "
         + "bounds are whole people. The opening takes nobody to have entered or left otherwise. The "
         + "hazard is the constant yearly one over the span, a mean and no trend.",
-      "公布的比率代表四舍五入到它的所有数值,因此存量是区间,上下界取整人数。推算期初数时假定无其他增减。"
-        + "年均脱贫率是该时期内的恒定年率,只是均值而非趋势。"),
+      "公布的比率代表四舍五入到它的所有数值，因此存量是区间，上下界取整人数。推算期初数时假定无其他增减。"
+        + "年均脱贫率是该时期内的恒定年率，只是均值而非趋势。"),
     reference: "R. E. Moore, Interval Analysis, 1966",
     parameters: [
       .required("rate", .figure([.share]), Words("the published incidence", "公布的贫困发生率")),
@@ -19,10 +19,10 @@ extension QuestionKind {
         "population", .figure([.people]), Words("the population it refers to", "对应的人口数")),
       .optional(
         "exits", .figures([.people]),
-        Words("the exits since the opening, added up", "期初以来的脱贫人数,合计")),
+        Words("the exits since the opening, added up", "期初以来的脱贫人数，合计")),
       .optional(
         "span", .span,
-        Words("the years of the exits, for the mean yearly hazard", "脱贫年份,用于计算年均脱贫率")),
+        Words("the years of the exits, for the mean yearly hazard", "脱贫年份，用于计算年均脱贫率")),
     ]
   ) { arguments, _ in
     guard let rate = arguments.figure("rate"), let population = arguments.figure("population")
@@ -32,7 +32,7 @@ extension QuestionKind {
         Finding(
           "remaining", nil, unit: .people, status: .cannotBeJudged,
           sentence: Words(
-            "A rate of a population of 0 says nothing.", "人口为零,比率没有意义。"))
+            "A rate of a population of 0 says nothing.", "人口为零，比率没有意义。"))
       ]
     }
     let exits = arguments.figures("exits")
@@ -63,7 +63,7 @@ extension QuestionKind {
         sentence: Words(
           "With \(grouped(gone)) exits the register opened with "
             + "\(grouped(opening))\(wholeOpening.aside { grouped($0) }.english).",
-          "加上已脱贫\(grouped(gone))人,期初为\(grouped(opening))人"
+          "加上已脱贫\(grouped(gone))人，期初为\(grouped(opening))人"
             + "\(wholeOpening.aside { grouped($0) }.chinese)。"),
         basis: basis))
     findings.append(

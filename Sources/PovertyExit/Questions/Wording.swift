@@ -4,7 +4,7 @@ extension Interval {
   func aside(_ format: (Double) -> String) -> Words {
     guard !isExact else { return Words(same: "") }
     let text = "\(format(lower)) … \(format(upper))"
-    return Words(" (\(text))", "(\(text))")
+    return Words(" (\(text))", "（\(text)）")
   }
 }
 

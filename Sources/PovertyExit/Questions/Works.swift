@@ -4,7 +4,7 @@ extension QuestionKind {
     name: "works",
     summary: Words(
       "The daily rate each dated work needs, and the probability that it is done in time.",
-      "各项限期工程每天须完成的量,以及按期完成的概率。"),
+      "各项限期工程每天须完成的量，以及按期完成的概率。"),
     equation: "rate = amount / n,  P(done) = Φ((n·mean − amount) / √(n·spread² + n²·meanSpread²))",
     explanation: Words(
       "n counts the days after the start up to the deadline, without those of a seasonal stop. "
@@ -13,9 +13,9 @@ extension QuestionKind {
         + "and their probabilities multiply as if independent, with the bounds that hold whatever "
         + "their dependence. Without a capacity the rate is answered and the probability is not "
         + "identified.",
-      "n为起算日次日至期限的天数,扣除季节性停工。各日视为独立,偶然因素相互抵消;对产能均值本身的不确定用"
-        + "mean-spread给出。同组各项须全部完成:所需进度相加,概率按独立相乘,并给出任意相依下的上下界。"
-        + "未给产能时只回答所需进度,概率为无法识别。"),
+      "n为起算日次日至期限的天数，扣除季节性停工。各日视为独立，偶然因素相互抵消；对产能均值本身的不确定用"
+        + "mean-spread给出。同组各项须全部完成：所需进度相加，概率按独立相乘，并给出任意相依下的上下界。"
+        + "未给产能时只回答所需进度，概率为无法识别。"),
     reference: "A. de Moivre, Approximatio ad summam terminorum binomii, 1733 (normal law); "
       + "M. Fréchet, Annales de l'Université de Lyon A 14, 1951 (bounds)",
     parameters: DatedJob.parameters + [
@@ -42,11 +42,11 @@ extension QuestionKind {
       findings.append(
         Finding(
           "probability", nil, unit: .share, status: .notIdentified,
-          sentence: Words("No usable daily capacity is given for ", "未给出日进度:")
+          sentence: Words("No usable daily capacity is given for ", "未给出日进度：")
             + silent.map(\.silentLabel).joined()
             + Words(
               ": the rate needed is known, the probability of meeting it is not.",
-              ";所需进度已知,按期完成的概率无法识别。")))
+              "；所需进度已知，按期完成的概率无法识别。")))
     }
     return findings
   }
@@ -60,8 +60,8 @@ extension QuestionKind {
     let perDay = job.dimension / .days
     let window = Words(
       "\(work.start) to \(work.deadline), \(job.deadlineKind.english)",
-      "\(work.start)至\(work.deadline),\(job.deadlineKind.chinese)")
-    let head = job.label.opening + Words(": ", ":")
+      "\(work.start)至\(work.deadline)，\(job.deadlineKind.chinese)")
+    let head = job.label.opening + Words(": ", "：")
     let size = plain(work.amount, 7)
     guard days > 0 || work.amount == 0 else {
       return [
@@ -70,7 +70,7 @@ extension QuestionKind {
           sentence: head
             + Words(
               "\(size) \(unit.english) are left and no working day (\(window.english)).",
-              "尚有\(size)\(unit.chinese)未完成,期限内已无工作日(\(window.chinese))。"))
+              "尚有\(size)\(unit.chinese)未完成，期限内已无工作日（\(window.chinese)）。"))
       ]
     }
     let rate = days > 0 ? job.amount.interval / Interval(days) : Interval(0)
@@ -82,8 +82,8 @@ extension QuestionKind {
           + Words(
             "\(size) \(unit.english) in \(work.workingDays)\(stopped ? " working" : "") days "
               + "(\(window.english)) need \(plain(work.requiredRate)) a day.",
-            "\(work.workingDays)\(stopped ? "个工作日" : "天")(\(window.chinese))内完成"
-              + "\(size)\(unit.chinese),平均每天须完成\(plain(work.requiredRate))\(unit.chinese)。"
+            "\(work.workingDays)\(stopped ? "个工作日" : "天")（\(window.chinese)）内完成"
+              + "\(size)\(unit.chinese)，平均每天须完成\(plain(work.requiredRate))\(unit.chinese)。"
           ), basis: job.basis)
     ]
     if let (probability, bounds) = job.probability, let capacity = job.pace?.printed {
@@ -94,7 +94,7 @@ extension QuestionKind {
         [
           Words(
             "normal approximation; days independent of each other",
-            "正态近似;各日相互独立")
+            "正态近似；各日相互独立")
         ] + job.basis
       findings.append(
         Finding(
@@ -103,7 +103,7 @@ extension QuestionKind {
             + Words(
               "at \(pace.english) the probability of being done by \(work.deadline) is "
                 + "\(chance(probability).english).",
-              "按\(pace.chinese)推进,\(work.deadline)前完成的概率为\(chance(probability).chinese)。"),
+              "按\(pace.chinese)推进，\(work.deadline)前完成的概率：\(chance(probability).chinese)。"),
           basis: basis))
       let finish = work.finish(at: capacity.mean)
       findings.append(
@@ -125,7 +125,7 @@ extension QuestionKind {
               + Words(
                 "to be in time with \(percent(confidence, decimals: 0)) the mean must be "
                   + "\(plain(needed)) a day.",
-                "要有\(percent(confidence, decimals: 0))的把握按期完成,日均须达到"
+                "要有\(percent(confidence, decimals: 0))的把握按期完成，日均须达到"
                   + "\(plain(needed))\(unit.chinese)。"),
             basis: basis))
       }
@@ -152,13 +152,13 @@ extension QuestionKind {
         sentence: names
           + Words(
             ": \(grouped(amount)) \(unit.english) together.",
-            ":合计\(grouped(amount))\(unit.chinese)。")),
+            "：合计\(grouped(amount))\(unit.chinese)。")),
       Finding(
         prefix + "required-rate", rate, rates, unit: first.dimension / .days,
         sentence: names
           + Words(
             ": \(plain(rate, 5)) \(unit.english) a day together; every stream must finish.",
-            ":合计每天须完成\(plain(rate, 5))\(unit.chinese),各项须全部完成。")),
+            "：合计每天须完成\(plain(rate, 5))\(unit.chinese)，各项须全部完成。")),
     ]
     let chances = streams.compactMap(\.probability)
     if chances.count == streams.count {
@@ -169,12 +169,12 @@ extension QuestionKind {
         Finding(
           prefix + "probability", all, Interval(min(least, most), most), unit: .share,
           sentence: names
-            + Words(": all done in time with probability ", ":全部按期完成的概率为")
+            + Words(": all done in time with probability ", "：全部按期完成的概率：")
             + chance(all) + Words(".", "。"),
           basis: [
             Words(
               "streams independent; the bounds hold for any dependence",
-              "各项相互独立;上下界对任何相依关系都成立")
+              "各项相互独立；上下界对任何相依关系都成立")
           ]))
     }
     return findings
