@@ -1,4 +1,5 @@
 internal import Glibc
+internal import NumericalCore
 
 /// A threshold rule on measured income, and how often it is wrong.
 ///
@@ -51,7 +52,7 @@ public struct IncomeVerification: Hashable, Sendable {
   }
 
   /// The share of those reviewed whose true income is below the line.
-  public var shareBelow: Double { normalCDF(score(line)) }
+  public var shareBelow: Double { Normal.cdf(score(line)) }
 
   /// The share of those reviewed who exit.
   public func exitShare(noise: Double) -> Double {
@@ -127,27 +128,30 @@ public struct IncomeVerification: Hashable, Sendable {
   /// over a width σ ÷ slope and φ over a width of 1.
   private func exits(below: Bool, noise: Double) -> Double {
     let threshold = line + margin
-    guard noise > 0 else { return below ? 0 : 1 - normalCDF(score(threshold)) }
-    let edge = score(line), limit = below ? -reach : reach
+    guard noise > 0 else { return below ? 0 : 1 - Normal.cdf(score(threshold)) }
+    let edge = score(line)
+    let limit = below ? -reach : reach
     guard below ? edge > limit : edge < limit else { return 0 }
     // Far beyond the reach of φ there is nothing to add.
     let start = min(max(edge, -reach), reach)
     let direction = below ? -1.0 : 1.0
     var width = min(0.5, max(noise / slope / 4, 1e-9))
-    var sum = 0.0, z = start
+    var sum = 0.0
+    var z = start
     while (limit - z) * direction > 0 {
       let end = direction > 0 ? min(z + width, limit) : max(z - width, limit)
-      let middle = (z + end) / 2, half = abs(end - z) / 2
+      let middle = (z + end) / 2
+      let half = abs(end - z) / 2
       for (node, weight) in zip(Self.nodes, Self.weights) {
         for point in [middle - half * node, middle + half * node] {
-          let exit = normalCDF((value(point) - threshold) / noise)
-          sum += half * weight * exit * exp(-point * point / 2)
+          let exit = Normal.cdf((value(point) - threshold) / noise)
+          sum += half * weight * exit * Normal.density(point)
         }
       }
       z = end
       width = min(0.5, width * 1.5)
     }
-    return sum / (2 * Double.pi).squareRoot()
+    return sum
   }
 
   /// Beyond ± 9 standard deviations lies less than 1 part in 10¹⁸.
@@ -164,6 +168,3 @@ public struct IncomeVerification: Hashable, Sendable {
     0.149451349150580593, 0.066671344308688138,
   ]
 }
-
-/// Φ(x), with full relative accuracy in the lower tail.
-private func normalCDF(_ x: Double) -> Double { erfc(-x / 2.0.squareRoot()) / 2 }

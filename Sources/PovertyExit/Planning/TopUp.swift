@@ -1,4 +1,5 @@
 internal import Glibc
+internal import NumericalCore
 
 /// The yearly cost of topping incomes up to a line (差额补助).
 ///
@@ -45,8 +46,7 @@ public struct TopUp: Hashable, Sendable {
   public var cost: Double {
     guard let spread, spread > 0, meanIncome > 0, line > 0 else { return least }
     let d = (log(line / meanIncome) + spread * spread / 2) / spread
-    func cumulative(_ x: Double) -> Double { erfc(-x / 2.0.squareRoot()) / 2 }
     // Jensen's bound holds exactly; the formula may miss it by rounding.
-    return max(least, people * (line * cumulative(d) - meanIncome * cumulative(d - spread)))
+    return max(least, people * (line * Normal.cdf(d) - meanIncome * Normal.cdf(d - spread)))
   }
 }

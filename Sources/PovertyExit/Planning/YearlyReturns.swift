@@ -1,4 +1,5 @@
 internal import Glibc
+internal import NumericalCore
 
 /// The number of people who return to poverty (返贫) in one year.
 ///
@@ -42,16 +43,23 @@ public struct YearlyReturns: Hashable, Sendable {
   public var mean: Double { Double(people) * risk }
 
   /// The chance that nobody returns.
-  public var chanceOfNone: Double { exp(logMass(0)) }
+  public var chanceOfNone: Double {
+    exp(
+      betaBinomial?.logMass(0)
+        ?? BinomialDistribution(count: people, probability: risk).logMass(0))
+  }
 
   /// The smallest number that is not exceeded with probability `level`.
   ///
   /// - Parameter level: A probability in `0..<1`.
-  /// - Complexity: O(result).
+  /// - Complexity: O(1) without variation, else O(result).
   public func quantile(_ level: Double) -> Int {
+    guard let distribution = betaBinomial else {
+      return BinomialDistribution(count: people, probability: risk).quantile(level)
+    }
     var sum = 0.0
     for count in 0..<people {
-      sum += exp(logMass(count))
+      sum += exp(distribution.logMass(count))
       if sum >= level { return count }
     }
     return people
@@ -64,21 +72,11 @@ public struct YearlyReturns: Hashable, Sendable {
     people > 0 ? -expm1(log(confidence) / people) : 1
   }
 
-  /// log P(returns = count).
-  private func logMass(_ count: Int) -> Double {
-    let n = Double(people), k = Double(count)
-    guard risk > 0 else { return count == 0 ? 0 : -.infinity }
-    guard risk < 1 else { return count == people ? 0 : -.infinity }
-    let choices = logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
-    guard variation > 0 else { return choices + k * log(risk) + (n - k) * log1p(-risk) }
-    let total = (1 - risk) / (risk * variation * variation) - 1
-    let a = risk * total, b = total - a
-    return choices + logBeta(k + a, n - k + b) - logBeta(a, b)
-  }
-
-  private func logBeta(_ a: Double, _ b: Double) -> Double {
-    logGamma(a) + logGamma(b) - logGamma(a + b)
+  /// The distribution when the risk varies between years, `nil` when it is binomial.
+  private var betaBinomial: BetaBinomialDistribution? {
+    guard variation > 0, risk > 0, risk < 1 else { return nil }
+    let size = (1 - risk) / (risk * variation * variation) - 1
+    return BetaBinomialDistribution(
+      count: people, probability: BetaDistribution(mean: risk, size: size))
   }
 }
-
-private func logGamma(_ x: Double) -> Double { lgamma(x) }
