@@ -11,8 +11,8 @@ extension QuestionKind {
         + "spending above the floor is allowed, so the value holds at exactly the share. With a "
         + "revenue path the floor of each year follows; a year in which revenue falls has none. "
         + "When the spending is below the sum of the floors the rule is broken.",
-      "由实际投入可推出:若规定得到执行,财政收入增量至多为多少(允许高于下限投入,因此该值对应恰好等于比例的情形)。"
-        + "给出财政收入序列时,可算出各年下限;收入下降的年份没有下限。投入少于下限之和,则规定未得到执行。"),
+      "由实际投入可推出：若规定得到执行，财政收入增量至多为多少（允许高于下限投入，因此该值对应恰好等于比例的情形）。"
+        + "给出财政收入序列时，可算出各年下限；收入下降的年份没有下限。投入少于下限之和，则规定未得到执行。"),
     reference: "identity: floor = share × increment",
     parameters: [
       .required(
@@ -22,7 +22,7 @@ extension QuestionKind {
         "revenue", .figures([.yuan]),
         Words(
           "revenue of successive years, the base year first",
-          "各年财政收入,第一个为基期")),
+          "各年财政收入，第一个为基期")),
     ]
   ) { arguments, _ in
     guard let share = arguments.figure("share"), share.value > 0 else { return [] }
@@ -38,9 +38,9 @@ extension QuestionKind {
         Finding(
           "increments-at-most", most, bounds, unit: .yuan, text: "upper bound",
           sentence: Words(
-            "\(yuan.spoken(spent.value).english) spent at exactly \(percent(share.value)) means "
+            "\(yuan.spoken(spent.value).english) spent at exactly \(share.text) means "
               + "that revenue grew by \(yuan.spoken(most).english) in all, at most.",
-            "投入\(yuan.spoken(spent.value).chinese),若恰为增量的\(percent(share.value)),"
+            "投入\(yuan.spoken(spent.value).chinese)，若恰为增量的\(share.text)，"
               + "则财政收入增量合计至多\(yuan.spoken(most).chinese)。")))
     }
     return findings + floors + (floors.isEmpty ? [] : floorSum(floors, spent))
@@ -54,15 +54,15 @@ private func revenueFloors(_ revenue: [Figure], _ share: Figure) -> [Finding] {
     let floor = share.value * increment
     let rate = Interval(share.interval.lower, max(share.value, share.interval.lower))
     return Finding(
-      "floor@\(after.id)", floor, increments * rate, unit: .yuan,
+      "floor/\(after.id)", floor, increments * rate, unit: .yuan,
       sentence: increment > 0
         ? Words(
           "\(after.id): revenue grows by \(grouped(increment)) yuan, so at least "
             + "\(grouped(floor)) yuan must be added.",
-          "\(after.id):财政收入增加\(grouped(increment))元,至少应增列\(grouped(floor))元。")
+          "\(after.id)：财政收入增加\(grouped(increment))元，至少应增列\(grouped(floor))元。")
         : Words(
           "\(after.id): revenue does not grow and the rule demands nothing.",
-          "\(after.id):财政收入没有增加,规定不要求增列。"))
+          "\(after.id)：财政收入没有增加，规定不要求增列。"))
   }
 }
 
@@ -75,9 +75,10 @@ private func floorSum(_ floors: [Finding], _ spent: Figure?) -> [Finding] {
     "floor", sum, bounds, unit: .yuan,
     sentence: Words(
       "Over all years the rule demands at least \(grouped(sum)) yuan.",
-      "各年合计,规定要求至少\(grouped(sum))元。"))
+      "各年合计，规定要求至少\(grouped(sum))元。"))
   guard let spent else { return [total] }
-  let margin = spent.value - sum, margins = spent.interval - bounds
+  let margin = spent.value - sum
+  let margins = spent.interval - bounds
   let isBroken = margins.upper < 0
   return [
     total,
@@ -86,7 +87,7 @@ private func floorSum(_ floors: [Finding], _ spent: Figure?) -> [Finding] {
       sentence: isBroken
         ? Words(
           "Spending lies \(grouped(-margin)) yuan below the floor: the rule was not kept.",
-          "投入比下限少\(grouped(-margin))元:规定未得到执行。")
+          "投入比下限少\(grouped(-margin))元：规定未得到执行。")
         : Words(
           "Spending lies \(grouped(margin)) yuan above the floor.",
           "投入比下限多\(grouped(margin))元。")),

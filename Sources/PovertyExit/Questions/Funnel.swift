@@ -11,19 +11,19 @@ extension QuestionKind {
         + "employed. A conversion describes what was recorded; it is no effect. Posts, projects "
         + "and trainings are outputs, and the answer to how many people left poverty through "
         + "them is `not identified` unless `exits` are published for them.",
-      "各级从提供的机会到产生的结果排列,如发布岗位与就业人数。转化率只描述记录,不是效果。"
-        + "岗位、项目、培训都是产出;若没有公布由此脱贫的人数exits,则“带动多少人脱贫”无法识别。"),
+      "各级从提供的机会到产生的结果排列，如发布岗位与就业人数。转化率只描述记录，不是效果。"
+        + "岗位、项目、培训都是产出；若没有公布由此脱贫的人数exits，则“带动多少人脱贫”无法识别。"),
     reference: "docs: Decisions, outputs are not outcomes",
     parameters: [
       .required(
         "stages",
         .records([
-          .required("name", .word([]), Words("the name of the stage", "阶段名称")),
+          .required("id", .word([]), Words("the name of the stage", "阶段名称")),
           .required(
-            "sum", .figures([]), Words("its figures, added up", "该阶段的数字,合计计算")),
+            "sum", .figures([]), Words("its figures, added up", "该阶段的数字，合计计算")),
           .optional("label", .label, Words("the stage in words", "阶段的说明")),
         ]),
-        Words("the stages in order, two or more", "按顺序排列的各阶段,至少两个")),
+        Words("the stages in order, two or more", "按顺序排列的各阶段，至少两个")),
       .optional(
         "exits", .figure([.people]),
         Words("people whose exit is published as due to it", "公布的由此脱贫人数")),
@@ -46,7 +46,7 @@ private struct Stage {
 
   init?(_ record: Arguments) {
     let figures = record.figures("sum")
-    guard let first = figures.first, let name = record.word("name"),
+    guard let first = figures.first, let name = record.word("id"),
       figures.allSatisfy({ $0.dimension == first.dimension })
     else { return nil }
     self.name = name
@@ -61,33 +61,40 @@ private struct Stage {
     return Finding(
       name, value, interval, unit: unit,
       sentence: Words(
-        "\(label.english): \(amount.english).", "\(label.chinese):\(amount.chinese)。"))
+        "\(label.capitalized.english): \(amount.english).", "\(label.chinese)：\(amount.chinese)。"))
   }
 }
 
 private func conversion(from: Stage, to: Stage, of stages: [Stage]) -> [Finding] {
-  let suffix = stages.count == 2 ? "" : "@\(to.name)"
+  let suffix = stages.count == 2 ? "" : "/\(to.name)"
   guard from.value > 0 else {
     return [
       Finding(
         "conversion" + suffix, nil, unit: .share, status: .cannotBeJudged,
         sentence: Words(
           "Nothing was offered at “\(from.label.english)”.",
-          "“\(from.label.chinese)”为零,无法计算转化率。"))
+          "“\(from.label.chinese)”为零，无法计算转化率。"))
     ]
   }
-  let rate = to.value / from.value, rates = to.interval / from.interval
+  let rate = to.value / from.value
+  let rates = to.interval / from.interval
   let unit = from.unit == to.unit ? Dimension.share : to.unit / from.unit
   // More people cannot come out of a stage than went in; of other units they can.
   let isBroken = from.unit == to.unit && rates.lower > 1
   var findings = [
     Finding(
       "conversion" + suffix, rate, rates, unit: unit, status: isBroken ? .infeasible : .ok,
-      sentence: Words(
-        "\(percent(rate)) of “\(from.label.english)” became “\(to.label.english)”.",
-        "“\(from.label.chinese)”中有\(percent(rate))转化为“\(to.label.chinese)”。"))
+      sentence: rate <= 1
+        ? Words(
+          "\(percent(rate)) of “\(from.label.english)” became “\(to.label.english)”.",
+          "“\(from.label.chinese)”中有\(percent(rate))转化为“\(to.label.chinese)”。")
+        : Words(
+          "\(grouped(rate, decimals: 1)) of “\(to.label.english)” for each of "
+            + "“\(from.label.english)”.",
+          "每个“\(from.label.chinese)”对应\(grouped(rate, decimals: 1))个“\(to.label.chinese)”。"))
   ]
-  if to.value > 0 {
+  // How many are needed for one result is a question only where several are.
+  if to.value > 0, rate <= 1 {
     findings.append(
       Finding(
         "needed-per-result" + suffix, 1 / rate, from.interval / to.interval,
@@ -95,7 +102,7 @@ private func conversion(from: Stage, to: Stage, of stages: [Stage]) -> [Finding]
         sentence: Words(
           "One result at “\(to.label.english)” took \(grouped(1 / rate, decimals: 1)) at "
             + "“\(from.label.english)”.",
-          "“\(to.label.chinese)”每得一个结果,“\(from.label.chinese)”需要"
+          "“\(to.label.chinese)”每得一个结果，“\(from.label.chinese)”需要"
             + "\(grouped(1 / rate, decimals: 1))个。")))
   }
   return findings
@@ -108,7 +115,7 @@ private func exits(_ exits: Figure?, after last: Stage) -> Finding {
       sentence: Words(
         "How many people left poverty through this is not identified: “\(last.label.english)” "
           + "is an output, and no exits are published for it.",
-        "由此脱贫的人数无法识别:“\(last.label.chinese)”是产出,没有公布相应的脱贫人数。"))
+        "由此脱贫的人数无法识别：“\(last.label.chinese)”是产出，没有公布相应的脱贫人数。"))
   }
   return Finding(
     "exits", exits.value, exits.interval, unit: .people,

@@ -4,13 +4,13 @@ extension QuestionKind {
     name: "overlap",
     summary: Words(
       "How many of one group must lie outside another, when only their sizes are known.",
-      "只知道两个群体各有多少人时,一个群体中至少有多少人不属于另一个群体。"),
+      "只知道两个群体各有多少人时，一个群体中至少有多少人不属于另一个群体。"),
     equation: "|A ∖ B| ≥ |A| − |B|,  |A ∩ B| ≥ |A| + |B| − |U|",
     explanation: Words(
       "Sizes alone fix no overlap, they only bound it: at most all of the smaller group lies in "
         + "the larger one. `outside-at-least` is the number that holds for every way the groups "
         + "can overlap and every reading of the rounded sizes.",
-      "只有人数不能确定重叠多少,只能给出上下限:重叠至多为较小群体的全部。"
+      "只有人数不能确定重叠多少，只能给出上下限：重叠至多为较小群体的全部。"
         + "outside-at-least对任何重叠方式、任何四舍五入读法都成立。"),
     reference: "M. Fréchet, Fundamenta Mathematicae 25 (1935): bounds on joint frequencies",
     parameters: [
@@ -34,10 +34,12 @@ extension QuestionKind {
           "outside-at-least", nil, unit: unit, status: .cannotBeJudged,
           sentence: Words(
             "People, households and villages do not overlap: give groups of one kind.",
-            "人、户、村不能相互重叠:请给出同一口径的群体。"))
+            "人、户、村不能相互重叠：请给出同一口径的群体。"))
       ]
     }
-    let a = group.interval, b = part.interval, u = whole?.interval
+    let a = group.interval
+    let b = part.interval
+    let u = whole?.interval
     if let u, max(a.lower, b.lower) > u.upper {
       return [
         Finding(
@@ -62,14 +64,15 @@ extension QuestionKind {
         sentence: Words(
           "Of \(first.english), at least \(least.english) are not among \(second.english); at "
             + "the printed values \(grouped(printed)).",
-          "\(first.chinese)中至少有\(least.chinese)不属于\(second.chinese);"
+          "\(first.chinese)中至少有\(least.chinese)不属于\(second.chinese)；"
             + "按公布数计算为\(grouped(printed))。")),
       Finding(
         "inside-at-most", inside.upper, inside, unit: unit,
         sentence: Words(
-          "At most \(unit.spoken(inside.upper).english) belong to both, and at least "
-            + "\(grouped(inside.lower)).",
-          "同属两者的至多\(unit.spoken(inside.upper).chinese),至少\(grouped(inside.lower))。")),
+          "At most \(unit.spoken(inside.upper).english) belong to both"
+            + (inside.lower > 0 ? ", and at least \(grouped(inside.lower))." : "."),
+          "同属两者的至多\(unit.spoken(inside.upper).chinese)"
+            + (inside.lower > 0 ? "，至少\(grouped(inside.lower))。" : "。"))),
     ]
   }
 }

@@ -4,18 +4,18 @@ extension QuestionKind {
     name: "part-of-whole",
     summary: Words(
       "What share of a whole its parts make up, and what is left.",
-      "若干部分占总数的多少,还差多少。"),
+      "若干部分占总数的多少，还差多少。"),
     equation: "share = Σ parts ÷ whole,  rest = whole − Σ parts",
     explanation: Words(
       "The parts belong to the whole and do not overlap. Parts larger than the whole are "
         + "`infeasible`. Where both are only lower bounds (“more than”) their ratio can be "
         + "anything and cannot be judged. With `cut`, the parts are cut by that share and the "
         + "answer says what becomes of the whole.",
-      "各部分属于总数且互不重叠。部分大于总数则不可行。两者都只是下限(“余”“以上”)时,比例无从判断。"
-        + "给出cut时,各部分按该比例削减,并说明总数的变化。"),
+      "各部分属于总数且互不重叠。部分大于总数则不可行。两者都只是下限（“余”“以上”）时，比例无从判断。"
+        + "给出cut时，各部分按该比例削减，并说明总数的变化。"),
     reference: "identity: whole = parts + rest",
     parameters: [
-      .required("parts", .figures([]), Words("the parts, added up", "各部分,合计计算")),
+      .required("parts", .figures([]), Words("the parts, added up", "各部分，合计计算")),
       .required("whole", .figure([]), Words("the whole", "总数")),
       .optional(
         "cut", .figure([.share]), Words("a cut of the parts to be tried", "试算的削减比例")),
@@ -45,7 +45,7 @@ extension QuestionKind {
           "share", nil, unit: .share, status: .infeasible,
           sentence: Words(
             "The parts, \(grouped(value)), exceed the whole of \(grouped(whole.value)).",
-            "各部分合计\(grouped(value)),超过总数\(grouped(whole.value))。"))
+            "各部分合计\(grouped(value))，超过总数\(grouped(whole.value))。"))
       ]
     }
     let unbounded = !range.upper.isFinite && !whole.interval.upper.isFinite
@@ -57,7 +57,7 @@ extension QuestionKind {
           sentence: Words(
             "Both figures are only lower bounds. Their printed values have a ratio of "
               + "\(percent(value / whole.value)), which tells the order of magnitude at best.",
-            "两个数字都只是下限。按公布数相除为\(percent(value / whole.value)),至多说明数量级。"))
+            "两个数字都只是下限。按公布数相除为\(percent(value / whole.value))，至多说明数量级。"))
       ]
     }
     let rest = whole.value - value
@@ -67,15 +67,15 @@ extension QuestionKind {
       Finding(
         "share", value / whole.value, shares, unit: .share,
         sentence: Words(
-          "\(label.english): \(grouped(value)) of \(unit.spoken(whole.value).english), "
+          "\(label.capitalized.english): \(grouped(value)) of \(unit.spoken(whole.value).english), "
             + "\(share.english).",
-          "\(label.chinese):\(unit.spoken(whole.value).chinese)中的\(grouped(value)),"
+          "\(label.chinese)：\(unit.spoken(whole.value).chinese)中的\(grouped(value))，"
             + "占\(share.chinese)。")),
       Finding(
         "rest", rest, rests, unit: unit,
         sentence: Words(
-          "Left for \(restLabel.english): \(unit.spoken(rest, rests).english).",
-          "\(restLabel.chinese):\(unit.spoken(rest, rests).chinese)。")),
+          "\(restLabel.capitalized.english): \(unit.spoken(rest, rests).english).",
+          "\(restLabel.chinese)：\(unit.spoken(rest, rests).chinese)。")),
     ] + partCut(arguments.figure("cut"), value, range, whole)
   }
 }
@@ -84,16 +84,17 @@ private func partCut(
   _ cut: Figure?, _ value: Double, _ range: Interval, _ whole: Figure
 ) -> [Finding] {
   guard let cut else { return [] }
-  let loss = value * cut.value, losses = range * cut.interval
+  let loss = value * cut.value
+  let losses = range * cut.interval
   let unit = whole.dimension
   let left = whole.value - loss
   return [
     Finding(
       "whole-after-cut", left, whole.interval - losses, unit: unit,
       sentence: Words(
-        "A cut of the part by \(percent(cut.value)) takes \(unit.spoken(loss).english) and "
+        "A cut of the part by \(cut.text) takes \(unit.spoken(loss).english) and "
           + "leaves \(unit.spoken(left).english), \(percent(loss / whole.value)) less.",
-        "该部分削减\(percent(cut.value)),减少\(unit.spoken(loss).chinese),"
-          + "总数降为\(unit.spoken(left).chinese),下降\(percent(loss / whole.value))。"))
+        "该部分削减\(cut.text)，减少\(unit.spoken(loss).chinese)，"
+          + "总数降为\(unit.spoken(left).chinese)，下降\(percent(loss / whole.value))。"))
   ]
 }

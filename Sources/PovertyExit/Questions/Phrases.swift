@@ -8,7 +8,8 @@ extension Dimension {
   func spoken(_ value: Double, decimals: Int? = nil) -> Words {
     if self == .share { return Words(same: percent(value, decimals: decimals ?? 2)) }
     let number = grouped(value, decimals: decimals ?? 0)
-    return Words("\(number) \(words.english)", "\(number)\(words.chinese)")
+    let noun = number == "1" ? singular : words
+    return Words("\(number) \(noun.english)", "\(number)\(noun.chinese)")
   }
 
   /// A range as it is read out: `830 to 850 people`, `at least 4,715 people`.
@@ -30,13 +31,24 @@ extension Dimension {
   /// `840 people (830 to 850)`.
   func spoken(_ value: Double, _ range: Interval, decimals: Int? = nil) -> Words {
     let amount = spoken(value, decimals: decimals)
-    // Ends that differ by less than is printed would only repeat the amount.
-    guard range.width > 1e-9 * max(1, abs(value)) else { return amount }
-    let bounds = self == .share ? spoken(range, decimals: decimals) : Dimension("").spoken(
-      range, decimals: decimals)
+    // Ends that print like the amount would only repeat it.
+    let ends = [range.lower, range.upper].map { spoken($0, decimals: decimals) }
+    guard ends != [amount, amount] else { return amount }
+    let bounds =
+      self == .share
+      ? spoken(range, decimals: decimals)
+      : Dimension("").spoken(
+        range, decimals: decimals)
     return Words(
       "\(amount.english) (\(bounds.english.trimmedEnd))",
-      "\(amount.chinese)(\(bounds.chinese))")
+      "\(amount.chinese)（\(bounds.chinese)）")
+  }
+}
+
+extension Words {
+  /// The text as the start of a sentence: its English with a capital letter.
+  var capitalized: Words {
+    Words(english.prefix(1).uppercased() + english.dropFirst(), chinese)
   }
 }
 
@@ -56,6 +68,6 @@ extension Finding {
       sentence: Words(
         "No stock of registered poor is published, and no incidence with its population: "
           + "give `stock`, or `incidence` and `population`.",
-        "没有公布建档立卡存量,也没有贫困发生率及其人口基数:请给出stock,或incidence与population。"))
+        "没有公布建档立卡存量，也没有贫困发生率及其人口基数：请给出stock，或incidence与population。"))
   }
 }

@@ -9,7 +9,8 @@
 struct RegisteredStock: Hashable {
   /// The count at the printed values, in people.
   var value: Double
-  /// The counts that the rounding of the figures allows.
+  /// The counts that the rounding of the figures allows; whole people where
+  /// they follow from an incidence.
   var interval: Interval
 }
 
@@ -25,7 +26,7 @@ extension Arguments {
     }
     return RegisteredStock(
       value: incidence.value * population.value,
-      interval: incidence.interval * population.interval)
+      interval: (incidence.interval * population.interval).whole)
   }
 }
 
@@ -39,7 +40,7 @@ extension [Parameter] {
       "incidence", .figure([.share]),
       Words(
         "the poverty incidence, where no stock is published; needs `population`",
-        "没有公布存量时的贫困发生率,须同时给出population")),
+        "没有公布存量时的贫困发生率，须同时给出population")),
     .optional(
       "population", .figure([.people]),
       Words("the population the incidence refers to", "贫困发生率的人口基数")),

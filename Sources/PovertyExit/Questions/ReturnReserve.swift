@@ -4,16 +4,16 @@ extension QuestionKind {
     name: "return-reserve",
     summary: Words(
       "How large a reserve pays for every rescue in most years.",
-      "防返贫专项资金需要多大,才能在绝大多数年份应付全部救助。"),
+      "防返贫专项资金需要多大，才能在绝大多数年份应付全部救助。"),
     equation: "reserve = cost × quantile of returns, returns ~ beta-binomial(people, q, v)",
     explanation: Words(
       "Returns in a year are binomial given the year's risk, and the risk varies from year to "
         + "year around q with coefficient of variation `variation`: a bad year strikes many at "
         + "once, so a reserve for the average year fails about every second year. Without "
         + "`variation` people return independently, the smallest reserve that can be right.",
-      "给定当年风险时,返贫人数服从二项分布;各年风险围绕q波动,变异系数为variation。"
-        + "坏年景会同时影响许多人,只按平均年份备款,大约每两年就有一年不够。"
-        + "不给variation时各人独立返贫,所得为可能的最小准备金。"),
+      "给定当年风险时，返贫人数服从二项分布；各年风险围绕q波动，变异系数为variation。"
+        + "坏年景会同时影响许多人，只按平均年份备款，大约每两年就有一年不够。"
+        + "不给variation时各人独立返贫，所得为可能的最小准备金。"),
     reference: "N. L. Johnson, A. W. Kemp, S. Kotz, Univariate Discrete Distributions, 2005, 6.2.2",
     parameters: [
       .required("people", .figure([.people]), Words("people who exited", "已脱贫人口")),
@@ -23,13 +23,13 @@ extension QuestionKind {
         "cost", .figure([.yuan, .yuan / .people]),
         Words("cost of one rescue, yuan per person", "每救助一人的费用")),
       .optional(
-        "variation", .figure([.share]),
+        "variation", .figure([.share, Dimension("number")]),
         Words(
           "coefficient of variation of the risk between years; 0 by default",
-          "年际风险的变异系数,默认0")),
+          "年际风险的变异系数，默认0")),
       .optional(
         "confidence", .share,
-        Words("the share of years to be covered; 95 % by default", "需覆盖的年份比例,默认95 %")),
+        Words("the share of years to be covered; 95 % by default", "需覆盖的年份比例，默认95 %")),
     ]
   ) { arguments, _ in
     guard let people = arguments.figure("people"), let risk = arguments.figure("risk"),
@@ -52,7 +52,7 @@ extension QuestionKind {
           sentence: Words(
             "The risk must lie in 0 to 100 %, its variation below √((1 − q) ÷ q) and the "
               + "confidence below 100 %.",
-            "风险须在0至100 %之间,变异系数须小于√((1−q)÷q),把握须小于100 %。"))
+            "风险须在0至100 %之间，变异系数须小于√((1−q)÷q)，把握须小于100 %。"))
       ]
     }
     let quantile = Double(returns.quantile(confidence))
@@ -68,7 +68,7 @@ extension QuestionKind {
         ? Words("people return independently of each other", "各人返贫相互独立")
         : Words(
           "the yearly risk follows a beta distribution; given it, people return independently",
-          "年度风险服从贝塔分布,给定风险时各人独立返贫")
+          "年度风险服从贝塔分布，给定风险时各人独立返贫")
     ]
     return [
       Finding(
@@ -88,7 +88,7 @@ extension QuestionKind {
         sentence: Words(
           "An average year has \(grouped(returns.mean)) returns and costs "
             + "\(yuan.spoken(expected).english).",
-          "平均年份返贫\(grouped(returns.mean))人,需要\(yuan.spoken(expected).chinese)。"),
+          "平均年份返贫\(grouped(returns.mean))人，需要\(yuan.spoken(expected).chinese)。"),
         basis: basis),
     ]
   }

@@ -4,14 +4,14 @@ extension QuestionKind {
     name: "share-base",
     summary: Words(
       "Which whole numbers a base can be, given a part and its rounded share.",
-      "已知部分数及其四舍五入后的占比,总数可能是多少。"),
+      "已知部分数及其四舍五入后的占比，总数可能是多少。"),
     equation: "base ∈ whole numbers in [part ÷ highest share, part ÷ lowest share]",
     explanation: Words(
       "“1,330 people, 93 % of the total” fixes the total only within the rounding of 93 %: "
         + "every whole number whose share rounds to the printed one is possible. `remaining` is "
         + "the base less the part: what is left to gain.",
-      "“1330人,占总数93 %”只能在93 %的四舍五入范围内确定总数:凡占比按公布位数四舍五入后相符的整数都有可能。"
-        + "remaining为总数减去部分数,即尚可增加的数量。"),
+      "“1330人，占总数93 %”只能在93 %的四舍五入范围内确定总数：凡占比按公布位数四舍五入后相符的整数都有可能。"
+        + "remaining为总数减去部分数，即尚可增加的数量。"),
     reference: "R. E. Moore, Interval Analysis, 1966",
     parameters: [
       .required("part", .figure([]), Words("the part, a count", "部分数")),
@@ -29,7 +29,7 @@ extension QuestionKind {
         Finding(
           "base", nil, unit: unit, status: .cannotBeJudged,
           sentence: Words(
-            "A share that can be zero fixes no base.", "占比可能为零,无法确定总数。"))
+            "A share that can be zero fixes no base.", "占比可能为零，无法确定总数。"))
       ]
     }
     // A share above 1 has no meaning, and the base is at least the part.
@@ -39,8 +39,8 @@ extension QuestionKind {
         Finding(
           "base", nil, bases, unit: unit, status: .infeasible,
           sentence: Words(
-            "No whole number has \(grouped(part.value)) as \(percent(share.value)) of it.",
-            "没有整数使\(grouped(part.value))恰占\(percent(share.value))。"))
+            "No whole number has \(grouped(part.value)) as \(share.text) of it.",
+            "没有整数使\(grouped(part.value))恰占\(share.text)。"))
       ]
     }
     let ends = Interval(Double(whole.lowerBound), Double(whole.upperBound))
@@ -50,17 +50,17 @@ extension QuestionKind {
       Finding(
         "base", value, ends, unit: unit, text: "\(whole.lowerBound)..\(whole.upperBound)",
         sentence: Words(
-          "\(label.english) is one of the \(grouped(ends.width + 1)) whole numbers from "
-            + "\(unit.spoken(ends).english): each has \(grouped(part.value)) as "
-            + "\(percent(share.value, decimals: 0)) of it, as printed.",
-          "\(label.chinese)为\(unit.spoken(ends).chinese)之间的\(grouped(ends.width + 1))个整数之一:"
-            + "其中\(grouped(part.value))的占比均为公布的\(percent(share.value, decimals: 0))。")),
+          "\(label.capitalized.english) is one of the \(grouped(ends.width + 1)) whole numbers "
+            + "from \(unit.spoken(ends).english): each has \(grouped(part.value)) as "
+            + "\(share.text) of it, as printed.",
+          "\(label.chinese)为\(unit.spoken(ends).chinese)之间的\(grouped(ends.width + 1))个整数之一："
+            + "其中\(grouped(part.value))的占比均为公布的\(share.text)。")),
       Finding(
         "remaining", value - part.value, rest.clamped(to: Interval(0, .infinity)), unit: unit,
         sentence: Words(
           "What is left to gain: about \(grouped(value - part.value)) "
             + "(\(unit.spoken(rest).english)).",
-          "尚可增加约\(grouped(value - part.value))(\(unit.spoken(rest).chinese))。")),
+          "尚可增加约\(grouped(value - part.value))（\(unit.spoken(rest).chinese)）。")),
     ]
   }
 }
