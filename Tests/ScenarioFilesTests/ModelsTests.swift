@@ -7,7 +7,7 @@ import Testing
   static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     .dropLast(3).joined(separator: "/")
 
-  @Test(arguments: ["gongqingcheng", "siping", "wuhu"])
+  @Test(arguments: ["gongqingcheng", "lukou", "siping", "wuhu", "zhengzhou"])
   func `a model answers its tests`(name: String) throws {
     let model = try ModelReader.read("\(Self.root)/models/\(name)")
     let results = ModelTests.run(model) { $0.outcome().answers }
