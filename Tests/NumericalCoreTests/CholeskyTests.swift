@@ -82,6 +82,10 @@ struct CholeskyTests {
       "the matrix is not positive definite: its leading minor of order 2 is not positive"
     ),
     (.shapeMismatch(expected: 4, found: 3), "expected 4 elements, found 3"),
+    (
+      .rankDeficient(rank: 1, dependent: [0, 2]),
+      "only 1 columns are independent; dependent: 0, 2"
+    ),
     (.notFinite(index: 3), "element 3 is not finite"),
   ])
   func `errors say what was wrong`(error: LinearAlgebraError, text: String) {

@@ -16,9 +16,8 @@ struct MinimizerTests {
   }
 
   @Test func `a given gradient is used`() {
-    let found = minimize(
-      from: [3, -4, 5], gradient: { x in [2 * x[0], 8 * (x[1] - 1), 18 * (x[2] + 2)] }
-    ) { x in
+    func slope(_ x: [Double]) -> [Double] { [2 * x[0], 8 * (x[1] - 1), 18 * (x[2] + 2)] }
+    let found = minimize(from: [3, -4, 5], gradient: slope) { x in
       x[0] * x[0] + 4 * pow(x[1] - 1, 2) + 9 * pow(x[2] + 2, 2)
     }
     #expect(found.converged)

@@ -4,6 +4,9 @@ public enum LinearAlgebraError: Error, Hashable, Sendable {
   case notPositiveDefinite(pivot: Int)
   /// An array has another number of elements than its place requires.
   case shapeMismatch(expected: Int, found: Int)
+  /// Only `rank` columns are independent; those in `dependent` are, to rounding,
+  /// combinations of the others.
+  case rankDeficient(rank: Int, dependent: [Int])
   /// The element at `index` is infinite or not a number.
   case notFinite(index: Int)
 }
@@ -15,6 +18,9 @@ extension LinearAlgebraError: CustomStringConvertible {
       "the matrix is not positive definite: its leading minor of order \(pivot) is not positive"
     case .shapeMismatch(let expected, let found):
       "expected \(expected) elements, found \(found)"
+    case .rankDeficient(let rank, let dependent):
+      "only \(rank) columns are independent; dependent: "
+        + dependent.map(String.init).joined(separator: ", ")
     case .notFinite(let index):
       "element \(index) is not finite"
     }
