@@ -1,17 +1,22 @@
 /// An unevaluated sum of two doubles, about 32 decimal digits.
 ///
+/// ```swift
+/// let tenth = DoubleDouble(decimal: "0.1")  // not the double nearest to it
+/// ```
+///
 /// - Reference: Hida, Li, Bailey, "Algorithms for quad-double precision floating
 ///   point arithmetic", ARITH-15, 2001; Joldes, Muller, Popescu, "Tight and
 ///   rigorous error bounds for basic building blocks of double-word arithmetic",
 ///   ACM TOMS 44 (2017), doi:10.1145/3121432.
-struct DoubleDouble: Hashable, Sendable {
+public struct DoubleDouble: Hashable, Sendable {
   /// The sum rounded to a double.
-  var high: Double
+  public let high: Double
   /// What the rounding left out, at most half a unit in the last place of `high`.
-  var low: Double
+  public let low: Double
 
+  /// Creates the value of a double.
   @inline(__always)
-  init(_ value: Double) {
+  public init(_ value: Double) {
     high = value
     low = 0
   }
@@ -46,10 +51,10 @@ struct DoubleDouble: Hashable, Sendable {
   }
 
   /// The sum rounded to a double.
-  var value: Double { high + low }
+  public var value: Double { high + low }
 
   @inline(__always)
-  static func + (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+  public static func + (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let s = sum(a.high, b.high)
     let t = sum(a.low, b.low)
     let u = ordered(s.high, s.low + t.high)
@@ -57,36 +62,36 @@ struct DoubleDouble: Hashable, Sendable {
   }
 
   @inline(__always)
-  static func + (a: DoubleDouble, b: Double) -> DoubleDouble {
+  public static func + (a: DoubleDouble, b: Double) -> DoubleDouble {
     let s = sum(a.high, b)
     return ordered(s.high, s.low + a.low)
   }
 
   @inline(__always)
-  static prefix func - (a: DoubleDouble) -> DoubleDouble {
+  public static prefix func - (a: DoubleDouble) -> DoubleDouble {
     DoubleDouble(high: -a.high, low: -a.low)
   }
 
   @inline(__always)
-  static func - (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble { a + (-b) }
+  public static func - (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble { a + (-b) }
 
   @inline(__always)
-  static func - (a: DoubleDouble, b: Double) -> DoubleDouble { a + (-b) }
+  public static func - (a: DoubleDouble, b: Double) -> DoubleDouble { a + (-b) }
 
   @inline(__always)
-  static func * (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+  public static func * (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let p = product(a.high, b.high)
     return ordered(p.high, p.low + (a.high * b.low + a.low * b.high))
   }
 
   @inline(__always)
-  static func * (a: DoubleDouble, b: Double) -> DoubleDouble {
+  public static func * (a: DoubleDouble, b: Double) -> DoubleDouble {
     let p = product(a.high, b)
     return ordered(p.high, p.low + a.low * b)
   }
 
   @inline(__always)
-  static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
+  public static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     // Long division: each quotient digit is a double, the third is a guard.
     let q1 = a.high / b.high
     let r1 = a - b * q1
@@ -96,7 +101,51 @@ struct DoubleDouble: Hashable, Sendable {
   }
 
   @inline(__always)
-  static func / (a: DoubleDouble, b: Double) -> DoubleDouble {
+  public static func / (a: DoubleDouble, b: Double) -> DoubleDouble {
     a / DoubleDouble(b)
+  }
+}
+
+extension DoubleDouble {
+  /// Creates the value of a decimal literal, such as `"-1.25e-3"`.
+  ///
+  /// - Parameter text: Digits with at most one point and an exponent.
+  /// - Returns: The value to 31 digits, or nil if the text is something else.
+  /// - Complexity: O(*n*) in the characters.
+  public init?(decimal text: String) {
+    var mantissa = DoubleDouble(0)
+    var digits = 0
+    var place = 1.0
+    var exponent = 0
+    var seenPoint = false
+    var rest = Substring(text)
+    let isNegative = rest.first == "-"
+    if isNegative || rest.first == "+" { rest = rest.dropFirst() }
+    while let character = rest.first, character != "e", character != "E" {
+      rest = rest.dropFirst()
+      if character == ".", !seenPoint {
+        seenPoint = true
+        continue
+      }
+      guard character.isASCII, let digit = character.wholeNumberValue else { return nil }
+      digits += 1
+      // Beyond 31 digits the integer would not be exact: they become its fraction.
+      if digits <= 31 {
+        mantissa = mantissa * 10 + Double(digit)
+      } else {
+        place *= 0.1
+        mantissa = mantissa + Double(digit) * place
+      }
+      exponent += (seenPoint ? -1 : 0) + (digits <= 31 ? 0 : 1)
+    }
+    if !rest.isEmpty {
+      guard let written = Int(rest.dropFirst()), abs(written) < 10_000 else { return nil }
+      exponent += written
+    }
+    guard digits > 0, abs(exponent) <= 400 else { return nil }
+    var power = DoubleDouble(1)
+    for _ in 0..<abs(exponent) { power = power * 10 }
+    let size = exponent < 0 ? mantissa / power : mantissa * power
+    self = isNegative ? -size : size
   }
 }

@@ -1,27 +1,47 @@
-/// What a linear algebra routine needs of its numbers, so that one text serves
-/// doubles and double-doubles.
-protocol RealNumber: Sendable {
+internal import Glibc
+
+/// A number that routines and models are written for once: a double, twice its
+/// digits, or a value with its derivative.
+public protocol RealNumber: Sendable {
+  /// Creates the number from a double.
   init(_ value: Double)
   /// The number rounded to a double.
   var value: Double { get }
+  /// The sum.
   static func + (a: Self, b: Self) -> Self
+  /// The difference.
   static func - (a: Self, b: Self) -> Self
+  /// The product.
   static func * (a: Self, b: Self) -> Self
+  /// The quotient.
   static func / (a: Self, b: Self) -> Self
+  /// The negative.
   static prefix func - (a: Self) -> Self
+  /// The square root.
   func squareRoot() -> Self
+  /// e to the power of `x`.
+  static func exp(_ x: Self) -> Self
+  /// The natural logarithm of `x`.
+  static func log(_ x: Self) -> Self
+  /// The sine of `x` radians.
+  static func sin(_ x: Self) -> Self
+  /// The cosine of `x` radians.
+  static func cos(_ x: Self) -> Self
+  /// The angle in (−π/2, π/2) whose tangent is `x`.
+  static func atan(_ x: Self) -> Self
+}
+
+extension RealNumber {
+  /// Returns x to the power of y, for x > 0.
+  public static func pow(_ x: Self, _ y: Self) -> Self { exp(y * log(x)) }
 }
 
 extension Double: RealNumber {
-  var value: Double { self }
-}
-
-extension DoubleDouble: RealNumber {
-  /// One Newton step from the root of the rounded value.
-  func squareRoot() -> DoubleDouble {
-    guard high > 0 else { return DoubleDouble(high.squareRoot()) }
-    let root = high.squareRoot()
-    let rest = self - DoubleDouble.product(root, root)
-    return DoubleDouble.ordered(root, rest.high / (2 * root))
-  }
+  public var value: Double { self }
+  public static func exp(_ x: Double) -> Double { Glibc.exp(x) }
+  public static func log(_ x: Double) -> Double { Glibc.log(x) }
+  public static func sin(_ x: Double) -> Double { Glibc.sin(x) }
+  public static func cos(_ x: Double) -> Double { Glibc.cos(x) }
+  public static func atan(_ x: Double) -> Double { Glibc.atan(x) }
+  public static func pow(_ x: Double, _ y: Double) -> Double { Glibc.pow(x, y) }
 }
