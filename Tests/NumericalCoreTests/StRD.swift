@@ -1,4 +1,5 @@
 import Glibc
+import NumericalCore
 import Testing
 
 /// A dataset of NIST's Statistical Reference Datasets.
@@ -30,6 +31,13 @@ struct StRD: Sendable, CustomTestStringConvertible {
   }
 
   func number(_ field: String) throws -> Double { try #require(numbers(field).first) }
+
+  /// The data by rows, to all the digits that NIST prints.
+  func rows() throws -> [[DoubleDouble]] {
+    try #require(fields["row"]).map { row in
+      try row.map { try #require(DoubleDouble(decimal: $0)) }
+    }
+  }
 
   /// The data by columns: the response, then the predictors.
   func columns() throws -> [[Double]] {
