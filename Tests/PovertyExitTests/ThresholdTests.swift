@@ -33,6 +33,25 @@ import Testing
     #expect(abs(try #require(found["rate"]?.value) - 0.5) < 1e-3)
   }
 
+  @Test func `the bounds of a probability show where single rules disagree`() throws {
+    // One pooled row and a deadline next year: the deadline pace alone says that
+    // about half of the futures are empty, the hazards that none is.
+    let ledger = Ledger(
+      places: [Fixtures.wuhuPlace],
+      entries: [
+        Fixtures.entry(.opening, "2015", "8982"), Fixtures.entry(.exits, "2015..2019", "8142"),
+        Fixtures.entry(.closing, "2019", "840"),
+      ])
+    let found = ask(
+      .threshold,
+      ["level": .figures([Fixtures.figure("0", "人")]), "year": .span(Span(2020))],
+      ledger: ledger, forecasting: true)
+    let probability = try #require(found["probability"])
+    let lower = try #require(probability.lower), upper = try #require(probability.upper)
+    #expect(lower == 0 && upper > 0.4 && upper < 0.6)
+    #expect(probability.sentence.english.contains("single rules say 0 to"))
+  }
+
   @Test func `without a stock there is nothing to project`() {
     let found = ask(
       .threshold, ["level": .figures([Fixtures.figure("0", "人")]), "year": .span(Span(2020))])

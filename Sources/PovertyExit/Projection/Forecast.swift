@@ -1,3 +1,5 @@
+internal import NumericalCore
+
 /// The predictive distribution of one register, year by year.
 ///
 /// Each draw is one future: whole people, so that in every future and year
@@ -13,11 +15,21 @@ public struct Forecast: Hashable, Sendable {
     public var score: PaceScore
     /// Its exits in the first year: flat-prior point, where determined.
     public var point: Double?
-    /// The quantiles 0.05, 0.5 and 0.95 of its exits in the first year.
-    public var exits: (lower: Double, median: Double, upper: Double) {
-      (quantiles[0], quantiles[1], quantiles[2])
+    /// The register at the end of each projected year under this pace alone,
+    /// sorted: `register[year index][rank]`.
+    public var register: [[Double]]
+    /// The exits of each projected year under this pace alone, sorted.
+    public var exits: [[Double]]
+
+    /// The quantiles 0.05, 0.5 and 0.95 of the exits of the first year.
+    public var firstExits: (lower: Double, median: Double, upper: Double) {
+      let first = exits.first ?? []
+      guard !first.isEmpty else { return (0, 0, 0) }
+      return (
+        quantile(sorted: first, at: 0.05), quantile(sorted: first, at: 0.5),
+        quantile(sorted: first, at: 0.95)
+      )
     }
-    var quantiles: [Double]
   }
 
   /// The place.
@@ -53,5 +65,41 @@ public struct Forecast: Hashable, Sendable {
   /// The exits during `year`, draw by draw, or `nil` outside the horizon.
   public func exits(in year: Int) -> [Double]? {
     years.firstIndex(of: year).map { exits[$0] }
+  }
+
+  /// How likely an event is: in the combination, and the range over the paces
+  /// that weigh at least 5 %.
+  ///
+  /// Averaged quantiles say little about an event that one pace makes likely
+  /// and the others exclude, such as an empty register; the range keeps that
+  /// disagreement in sight.
+  ///
+  /// - Parameters:
+  ///   - combined: The draws of the combination.
+  ///   - column: The draws of one pace.
+  ///   - event: Whether a draw is the event.
+  func chance(
+    _ combined: [Double], ofEach column: (Member) -> [Double], _ event: (Double) -> Bool
+  ) -> Chance {
+    func share(_ draws: [Double]) -> Double {
+      Double(draws.count(where: event)) / Double(draws.count)
+    }
+    let value = share(combined)
+    let each = members.filter { $0.weight >= 0.05 }.map { share(column($0)) } + [value]
+    return Chance(value: value, range: Interval(each.min() ?? value, each.max() ?? value))
+  }
+}
+
+/// The probability of an event and its range over the paces.
+struct Chance: Hashable, Sendable {
+  var value: Double
+  var range: Interval
+
+  /// The range for people: "single rules say 0 to 52".
+  var spoken: Words {
+    let (low, high) = (grouped(100 * range.lower), grouped(100 * range.upper))
+    return low == high
+      ? Words("all rules agree", "各规则一致")
+      : Words("single rules say \(low) to \(high)", "单一规则为\(low)至\(high)")
   }
 }

@@ -42,9 +42,10 @@ public struct Forecaster: Hashable, Sendable {
     }
     guard !candidates.isEmpty, sampling.draws > 0 else { return nil }
     let key = RandomKey(seed: sampling.seed, id: place)
+    let tested = candidates.map(\.pace)
     let scores = history.backtest(
-      candidates.map(\.pace), settings: settings, key: RandomKey(seed: sampling.seed, id: place + "/backtest"))
-    let weights = paceWeights(candidates.map(\.pace), scores: scores)
+      tested, settings: settings, key: RandomKey(seed: sampling.seed, id: place + "/backtest"))
+    let weights = paceWeights(tested, scores: scores)
     let last = max(settings.horizon ?? history.origin + 3, history.origin + 1)
     let years = Array(history.origin + 1...last)
     let start = startingStocks(history.stock, key: key)
@@ -52,16 +53,15 @@ public struct Forecaster: Hashable, Sendable {
     let paths = candidates.map {
       simulate($0.fitted, from: start, years: years, flows: flows, key: key)
     }
-    let heaviest = weights.indices.max { weights[$0] < weights[$1] } ?? 0
+    let sorted = paths.map { $0.register.map { $0.sorted() } }
+    let heaviest = paths[weights.indices.max { weights[$0] < weights[$1] } ?? 0].register
     let register = years.indices.map { year -> [Double] in
-      let sorted = paths.map { $0.register[year].sorted() }
-      let ranks = paths[heaviest].register[year].indices.sorted {
-        let column = paths[heaviest].register[year]
-        return (column[$0], $0) < (column[$1], $1)
+      let ranks = heaviest[year].indices.sorted {
+        (heaviest[year][$0], $0) < (heaviest[year][$1], $1)
       }
       var combined = [Double](repeating: 0, count: sampling.draws)
       for (rank, draw) in ranks.enumerated() {
-        combined[draw] = zip(weights, sorted).reduce(0) { $0 + $1.0 * $1.1[rank] }.rounded()
+        combined[draw] = zip(weights, sorted).reduce(0) { $0 + $1.0 * $1.1[year][rank] }.rounded()
       }
       return combined
     }
@@ -71,12 +71,11 @@ public struct Forecaster: Hashable, Sendable {
       members: [], basis: history.basis + flows.map(\.basis))
     balance(&forecast, flows: flows, key: key)
     forecast.members = candidates.indices.map { index in
-      let first = paths[index].exits.sorted()
-      return Forecast.Member(
+      Forecast.Member(
         pace: candidates[index].pace.name, weight: weights[index],
         score: scores[candidates[index].pace.name] ?? PaceScore(error: nil, origins: 0),
         point: candidates[index].pace.point(history, years: 1, settings: settings)?.first,
-        quantiles: [0.05, 0.5, 0.95].map { quantile(sorted: first, at: $0) })
+        register: sorted[index], exits: paths[index].exits.map { $0.sorted() })
     }.sorted { ($1.weight, $0.pace) < ($0.weight, $1.pace) }
     return forecast
   }
@@ -92,27 +91,24 @@ public struct Forecaster: Hashable, Sendable {
     }
   }
 
-  /// The register of one pace by year and draw, and its exits of the first year.
+  /// The register and the exits of one pace by year and draw.
   private func simulate(
     _ fitted: FittedPace, from start: [Double], years: [Int], flows: [Flow], key: RandomKey
-  ) -> (register: [[Double]], exits: [Double]) {
+  ) -> (register: [[Double]], exits: [[Double]]) {
     let paths = parallelMap(count: sampling.draws, threads: sampling.threads) { draw in
       let future = Future(key: key, draw: draw)
       let path = fitted.path(future)
       var stock = start[draw]
-      var stocks: [Double] = []
-      var first = 0.0
-      for year in years {
+      return years.map { year in
         let exits = min(max(path(stock, year), 0), stock)
-        if stocks.isEmpty { first = exits }
         let (entries, removals) = sides(flows, stock: stock, future, year: year)
         stock = max(stock - exits + entries - min(removals, stock - exits), 0)
-        stocks.append(stock)
+        return SIMD2(stock, exits)
       }
-      return (stocks: stocks, first: first)
     }
     return (
-      years.indices.map { year in paths.map { $0.stocks[year] } }, paths.map(\.first)
+      years.indices.map { year in paths.map { $0[year].x } },
+      years.indices.map { year in paths.map { $0[year].y } }
     )
   }
 
@@ -164,8 +160,10 @@ extension Flow {
   var basis: Words {
     switch level.origin {
     case .derived(let rule): rule
-    case .assumption: Words("\(quantity.words.english): ", "\(quantity.words.chinese):") + level.assumptionText
-    case .document: Words("\(quantity.words.english): \(level.text)", "\(quantity.words.chinese):\(level.text)")
+    case .assumption:
+      Words("\(quantity.words.english): ", "\(quantity.words.chinese):") + level.assumptionText
+    case .document:
+      Words("\(quantity.words.english): \(level.text)", "\(quantity.words.chinese):\(level.text)")
     }
   }
 }

@@ -129,21 +129,22 @@ extension QuestionKind {
   private static func forecastFindings(
     target: Double, year: Int, place: String, study: Study
   ) -> [Finding] {
-    guard let exits = study.forecasts[place]?.exits(in: year) else { return [] }
+    guard let forecast = study.forecasts[place], let exits = forecast.exits(in: year),
+      let index = forecast.years.firstIndex(of: year)
+    else { return [] }
     let shortfalls = exits.map { max(target - $0, 0) }.sorted()
-    let draws = Double(exits.count)
-    let met = Double(exits.count { $0 >= target }) / draws
-    let error = 1.96 * (met * (1 - met) / draws).squareRoot()
-    let mean = shortfalls.reduce(0, +) / draws
+    let chance = forecast.chance(exits, ofEach: { $0.exits[index] }) { $0 >= target }
+    let mean = shortfalls.reduce(0, +) / Double(exits.count)
     let worst = quantile(sorted: shortfalls, at: 0.95)
     let basis = Words(
       "the weighted paces of the trend, \(exits.count) futures", "加权综合各规则,\(exits.count)种未来")
     return [
       Finding(
-        "probability", met, Interval(max(met - error, 0), min(met + error, 1)), unit: .share,
+        "probability", chance.value, chance.range, unit: .share,
         sentence: Words(
-          "All paces weighed, the target is met in \(grouped(100 * met)) of 100 futures.",
-          "综合各规则,100种未来中有\(grouped(100 * met))种完成任务。"),
+          "All paces weighed, the target is met in \(grouped(100 * chance.value)) of 100 futures"
+            + " (\(chance.spoken.english)).",
+          "综合各规则,100种未来中有\(grouped(100 * chance.value))种完成任务(\(chance.spoken.chinese))。"),
         basis: [basis]),
       Finding(
         "shortfall", mean, Interval(quantile(sorted: shortfalls, at: 0.05), worst), unit: .people,

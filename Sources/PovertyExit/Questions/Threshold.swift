@@ -31,7 +31,7 @@ extension QuestionKind {
         "No stock of registered poor is published, so there is nothing to project.",
         "没有公布建档立卡存量,无法预测。"))
     guard let forecast = study.forecasts[place] else { return [noStock] }
-    guard let register = forecast.register(in: year) else {
+    guard let index = forecast.years.firstIndex(of: year) else {
       return [
         Finding(
           "probability", nil, unit: .share, status: .cannotBeJudged,
@@ -51,9 +51,8 @@ extension QuestionKind {
       }
       people = level.value * base.value
     }
-    let draws = Double(register.count)
-    let met = Double(register.count { $0 <= people }) / draws
-    let error = 1.96 * (met * (1 - met) / draws).squareRoot()
+    let register = forecast.register[index]
+    let chance = forecast.chance(register, ofEach: { $0.register[index] }) { $0 <= people }
     let left = register.sorted()
     let median = quantile(sorted: left, at: 0.5)
     let span = Double(year - forecast.origin)
@@ -64,11 +63,12 @@ extension QuestionKind {
       "加权综合各规则,\(register.count)种未来")
     return [
       Finding(
-        "probability", met, Interval(max(met - error, 0), min(met + error, 1)), unit: .share,
+        "probability", chance.value, chance.range, unit: .share,
         sentence: Words(
           "By the end of \(year) the register is at or below \(grouped(people)) people in "
-            + "\(grouped(100 * met)) of 100 futures.",
-          "到\(year)年末,100种未来中有\(grouped(100 * met))种存量不超过\(grouped(people))人。"),
+            + "\(grouped(100 * chance.value)) of 100 futures (\(chance.spoken.english)).",
+          "到\(year)年末,100种未来中有\(grouped(100 * chance.value))种存量不超过\(grouped(people))人"
+            + "(\(chance.spoken.chinese))。"),
         basis: [basis]),
       Finding(
         "register", median,

@@ -120,8 +120,8 @@ extension Report {
             CSVTable.cell(Pace.named(member.pace)?.priorWeight),
             CSVTable.cell(member.score.error), "\(member.score.origins)",
             "\(forecast.origin + 1)", CSVTable.cell(member.point),
-            CSVTable.cell(member.exits.lower), CSVTable.cell(member.exits.median),
-            CSVTable.cell(member.exits.upper),
+            CSVTable.cell(member.firstExits.lower), CSVTable.cell(member.firstExits.median),
+            CSVTable.cell(member.firstExits.upper),
           ]
         }
       })

@@ -129,9 +129,9 @@ extension Forecast {
         .init("origins", JSON(member.score.origins)),
         .init("year", JSON(origin + 1)),
         .init("point", JSON(member.point)),
-        .init("p05", .number(member.exits.lower)),
-        .init("p50", .number(member.exits.median)),
-        .init("p95", .number(member.exits.upper)),
+        .init("p05", .number(member.firstExits.lower)),
+        .init("p50", .number(member.firstExits.median)),
+        .init("p95", .number(member.firstExits.upper)),
       ])
     }
   }

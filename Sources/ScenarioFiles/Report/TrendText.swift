@@ -25,8 +25,8 @@ extension Report {
       table.rows.append([
         member.words(language), percent(member.weight, decimals: 0),
         member.score.error.map { percent($0, decimals: 0) } ?? "–",
-        grouped(member.exits.median),
-        "\(grouped(member.exits.lower)) … \(grouped(member.exits.upper))",
+        grouped(member.firstExits.median),
+        "\(grouped(member.firstExits.lower)) … \(grouped(member.firstExits.upper))",
       ])
     }
     if let exits = forecast.exits.first.flatMap({ DrawSummary($0) }) {
