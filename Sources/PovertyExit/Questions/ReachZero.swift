@@ -123,7 +123,7 @@ private struct Clearing {
           + Words(
             "\(rate.english) of those registered must leave each year, at a constant hazard.",
             "按固定概率，每年须有\(rate.chinese)的在册人口脱贫。"),
-      basis: basis)
+      basis: requirement)
   }
 
   var exits: Finding {
@@ -135,7 +135,7 @@ private struct Clearing {
         + Words(
           "\(count.english) must leave each year, the same number every year.",
           "每年须脱贫\(count.chinese)，各年相同。"),
-      basis: basis)
+      basis: requirement)
   }
 
   var inflowAllowed: Finding {
@@ -174,7 +174,7 @@ private struct Clearing {
           + "\(percent(value, decimals: 4)).",
         "在无人新增时，要以\(percent(confidence, decimals: 0))的概率清零，"
           + "每人每年脱贫的概率须达到\(percent(value, decimals: 4))。"),
-      basis: basis + [
+      basis: requirement + [
         Words("people leave independently of each other", "各人脱贫相互独立")
       ])
   }
@@ -232,12 +232,16 @@ private struct Clearing {
     isReachable ? Words("", "") : Words("If nobody entered: ", "假如无人新增：")
   }
 
-  var basis: [Words] {
-    inflow > 0
-      ? [
-        Words(
-          "\(grouped(inflow)) people enter or return each year",
-          "每年新增与返贫\(grouped(inflow))人")
-      ] : [Words("nobody enters or returns", "没有新增与返贫")]
+  /// What the answers about the stated inflow rest on.
+  var basis: [Words] { inflow > 0 ? [entering] : [nobody] }
+
+  /// What the required values rest on: they leave an inflow out that cannot be met.
+  var requirement: [Words] { isReachable ? basis : [nobody] }
+
+  var nobody: Words { Words("nobody enters or returns", "没有新增与返贫") }
+
+  var entering: Words {
+    Words(
+      "\(grouped(inflow)) people enter or return each year", "每年新增与返贫\(grouped(inflow))人")
   }
 }
