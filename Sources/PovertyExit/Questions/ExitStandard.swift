@@ -45,9 +45,9 @@ extension QuestionKind {
           id, figure?.value, figure?.interval, unit: threshold.dimension,
           text: verdict.english, status: judgement.status,
           sentence: label
-            + Words(": \(figure?.text ?? "not published")", ":\(figure?.text ?? "未公布")")
+            + Words(": \(figure?.text ?? "not published")", "：\(figure?.text ?? "未公布")")
             + Words(", must be ", "，标准") + test.words + Words(" ", "") + Words(same: threshold.text)
-            + Words(": \(verdict.english).", ":\(verdict.chinese)。")))
+            + Words(": \(verdict.english).", "：\(verdict.chinese)。")))
     }
     let all = Standard.all(judgements)
     let count = judgements.filter { $0 == .met }.count
