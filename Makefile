@@ -1,0 +1,63 @@
+# The doors of the project. `make run` and `make test` install what is missing and need nothing
+# set up but Swift 6.3 on Debian 12.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+binary := .build/release/poverty-exit
+# What the binary is made of: when none of it is newer, nothing is built.
+sources := Package.swift $(wildcard Package.resolved) $(shell find Sources -type f)
+packages := libopenblas-dev liblapack-dev pkg-config
+
+.PHONY: help run test laws format docs bench system
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+run: $(binary) ## Build a release and print the answers of the five models
+	@$(binary) run models
+
+test: system ## Run the whole suite, then the models' own tests
+	swift test
+	.build/debug/poverty-exit test models
+
+laws: system ## Run the tests of laws: conservation, bounds, coverage
+	swift test --filter Laws
+
+format: ## Format every Swift file
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+docs: system ## Write the documentation as a web site into .build/docs
+	rm -rf .build/symbols .build/docs
+	mkdir -p .build/symbols
+	swift build --target PovertyExit -Xswiftc -emit-symbol-graph \
+	  -Xswiftc -emit-symbol-graph-dir -Xswiftc "$(CURDIR)/.build/symbols"
+	rm -f .build/symbols/{NumericalCore,CLAPACK}*.symbols.json
+	"$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" convert \
+	  Sources/PovertyExit/PovertyExit.docc --additional-symbol-graph-dir .build/symbols \
+	  --fallback-display-name PovertyExit --fallback-bundle-identifier PovertyExit \
+	  --output-path .build/docs
+	@echo "open .build/docs/documentation/povertyexit/index.html through a web server"
+
+bench: $(binary) ## Measure what is claimed about speed
+	python3 Benchmarks/startup.py
+
+$(binary): $(sources)
+	@$(MAKE) --no-print-directory system
+	swift build -c release --static-swift-stdlib --product poverty-exit
+	@touch $@
+
+# Installs the packages that are missing; asks for nothing when all are there.
+system:
+	@missing=(); \
+	for package in $(packages); do \
+	  dpkg -s "$$package" >/dev/null 2>&1 || missing+=("$$package"); \
+	done; \
+	if (( $${#missing[@]} )); then \
+	  as_root=(); (( EUID == 0 )) || as_root=(sudo); \
+	  echo "installing $${missing[*]}" >&2; \
+	  "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q </dev/null >&2; \
+	  "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -q -y --no-install-recommends "$${missing[@]}" </dev/null >&2; \
+	fi
