@@ -10,6 +10,7 @@ import Testing
     #expect(grouped(0.05, decimals: 2) == "0.05")
     #expect(grouped(-0.2) == "0")
     #expect(grouped(.infinity) == "∞")
+    #expect(grouped(.nan) == "?")
     #expect(percent(0.0042) == "0.42 %")
     #expect(significant(0.000123456, 3) == "0.000123")
     #expect(significant(7.106060, 4) == "7.106")

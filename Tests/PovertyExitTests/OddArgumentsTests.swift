@@ -67,10 +67,7 @@ import Testing
         }, uniquingKeysWith: { first, _ in first }))
   }
 
-  @Test(arguments: [
-    "works", "first-to-fail", "gate", "medical-bill", "stock", "stock-from-rate", "unit-cost",
-    "fund-balance", "pairing", "staffing", "ranking", "sampling-bound", "exit-standard",
-  ])
+  @Test(arguments: QuestionKind.all.map(\.name))
   func `odd figures are answered in words`(name: String) throws {
     let kind = try #require(QuestionKind.named(name))
     for oddness in Oddness.allCases {

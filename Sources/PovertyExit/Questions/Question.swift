@@ -19,14 +19,32 @@ public struct Question: Sendable {
 
   /// Answers the question and adds to each finding's basis the assumptions
   /// among the figures it was asked with.
+  ///
+  /// A figure that is negative, or can be, has no meaning in any kind and is
+  /// refused here; a finding whose arithmetic has no finite result (a quotient
+  /// by zero) keeps its sentence and loses its value.
   public func answer(in study: Study) -> Answer {
-    var findings = kind.answer(arguments, study)
+    let negative = arguments.allFigures.filter { $0.value < 0 || $0.interval.lower < 0 }
+    var findings = negative.isEmpty ? kind.answer(arguments, study) : [refusal(of: negative)]
+    for index in findings.indices where findings[index].value.map({ !$0.isFinite }) ?? false {
+      findings[index].value = nil
+      if findings[index].status == .ok { findings[index].status = .cannotBeJudged }
+    }
     let assumed = arguments.allFigures.filter(\.isAssumed).map(\.assumptionText)
     for index in findings.indices {
       var seen = Set(findings[index].basis)
       findings[index].basis += assumed.filter { seen.insert($0).inserted }
     }
     return Answer(question: self, findings: findings)
+  }
+
+  private func refusal(of figures: [Figure]) -> Finding {
+    let names = figures.map { Words(same: "\($0.id) = \($0.text)") }.joined()
+    return Finding(
+      "figures", nil, unit: Dimension("number"), status: .cannotBeJudged,
+      sentence: Words(
+        "A figure that is or can be negative says nothing here: \(names.english).",
+        "数字为负或可能为负,无法回答:\(names.chinese)。"))
   }
 }
 

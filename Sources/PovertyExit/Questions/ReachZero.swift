@@ -189,7 +189,7 @@ private struct Clearing {
     }
     let rate = hazard(stock.value, past.value)
     let rates = Interval(
-      hazard(stock.interval.upper, past.interval.lower),
+      spanning: hazard(stock.interval.upper, past.interval.lower),
       hazard(stock.interval.lower, past.interval.upper))
     let full = Clearance(stock: stock.value, inflowPerYear: inflow, level: level, years: years)
     let left = full.register(after: years, hazard: rate)

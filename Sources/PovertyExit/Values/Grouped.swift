@@ -7,6 +7,7 @@ internal import Glibc
 ///   - decimals: Digits after the point, 0 to 9.
 public func grouped(_ value: Double, decimals: Int = 0) -> String {
   guard value.isFinite, abs(value) < 1e15 else {
+    if value.isNaN { return "?" }  // no number: a quotient by zero
     return value == .infinity ? "∞" : value == -.infinity ? "−∞" : "\(value)"
   }
   let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }

@@ -30,6 +30,16 @@ public struct Interval: Hashable, Sendable {
   /// Creates the interval that holds one value.
   public init(_ value: Double) { self.init(value, value) }
 
+  /// Creates the smallest interval that holds both values; a value that is no
+  /// number leaves the whole line.
+  public init(spanning first: Double, _ second: Double) {
+    guard !first.isNaN, !second.isNaN else {
+      self.init(-.infinity, .infinity)
+      return
+    }
+    self.init(min(first, second), max(first, second))
+  }
+
   /// The distance between the ends.
   public var width: Double { upper - lower }
 
