@@ -58,7 +58,8 @@ public struct Clearance: Hashable, Sendable {
     guard isReachable else { return nil }
     guard register(after: years, hazard: 0) > level else { return 0 }
     guard inflowPerYear > 0 else { return 1 - pow(level / stock, 1 / Double(years)) }
-    var low = 0.0, high = 1.0
+    var low = 0.0
+    var high = 1.0
     for _ in 0..<60 {
       let middle = (low + high) / 2
       if register(after: years, hazard: middle) > level { low = middle } else { high = middle }
