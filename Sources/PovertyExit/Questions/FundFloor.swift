@@ -32,7 +32,7 @@ extension QuestionKind {
     if let spent {
       let most = spent.value / share.value
       // The rule's share is a floor: at a higher one the increments were smaller.
-      let bounds = spent.interval / Interval(min(share.interval.lower, share.value), 1)
+      let bounds = spent.interval / Interval(spanning: min(share.interval.lower, share.value), 1)
       let yuan = Dimension.yuan
       findings.append(
         Finding(

@@ -49,9 +49,9 @@ extension QuestionKind {
       ]
     }
     let outside = Interval(
-      max(0, a.lower - b.upper), max(0, min(a.upper, (u?.upper ?? .infinity) - b.lower)))
+      spanning: max(0, a.lower - b.upper), max(0, min(a.upper, (u?.upper ?? .infinity) - b.lower)))
     let inside = Interval(
-      max(0, u.map { a.lower + b.lower - $0.upper } ?? 0), min(a.upper, b.upper))
+      spanning: max(0, u.map { a.lower + b.lower - $0.upper } ?? 0), min(a.upper, b.upper))
     let printed = max(0, group.value - part.value)
     let first =
       arguments.label("group-label") ?? Words("the \(grouped(group.value))", "前者")

@@ -58,7 +58,7 @@ extension QuestionKind {
     let quantile = Double(returns.quantile(confidence))
     // The quantile rises with the people and the risk.
     let quantiles = Interval(
-      Double(low.quantile(confidence)), Double(high.quantile(confidence)))
+      spanning: Double(low.quantile(confidence)), Double(high.quantile(confidence)))
     let expected = returns.mean * cost.value
     let reserve = quantile * cost.value
     let years = percent(confidence, decimals: 0)

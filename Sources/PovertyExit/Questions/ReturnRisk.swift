@@ -41,7 +41,7 @@ extension QuestionKind {
     }
     let none = YearlyReturns.riskForNone(people: people.value, confidence: confidence)
     let noneRange = Interval(
-      YearlyReturns.riskForNone(people: people.interval.upper, confidence: confidence),
+      spanning: YearlyReturns.riskForNone(people: people.interval.upper, confidence: confidence),
       YearlyReturns.riskForNone(people: people.interval.lower, confidence: confidence))
     let perMillion = grouped(none * 1e6, decimals: 2)
     return expected + [
