@@ -135,7 +135,7 @@ extension Ledger {
     }.joined()
     result.statement = Words(
       "\(sum) = \(grouped(expected)), published \(grouped(closing.figure.value))",
-      "\(sum) = \(grouped(expected)),公布\(grouped(closing.figure.value))")
+      "\(sum) = \(grouped(expected))，公布\(grouped(closing.figure.value))")
     result.expected = bounds
     result.residual = closing.figure.value - expected
     result.interval = difference

@@ -43,7 +43,7 @@ extension Ledger {
       let mean = rows.reduce(0) { $0 + $1.figure.value } / Double(years)
       let rule = Words(
         "\(quantity.words.english): \(grouped(mean)) people a year, the mean of the published years",
-        "\(quantity.words.chinese):每年\(grouped(mean))人,取公布年份的平均")
+        "\(quantity.words.chinese)：每年\(grouped(mean))人，取公布年份的平均")
       return Flow(
         quantity,
         level: Figure(

@@ -8,14 +8,14 @@ extension QuestionKind {
     summary: Words(
       "How likely the exits of a year are to reach their target, under each reading and in the "
         + "combined forecast, and how far they may fall short.",
-      "某年脱贫人数完成任务的概率:各种读法与综合预测,以及可能的缺口。"),
+      "某年脱贫人数完成任务的概率：各种读法与综合预测，以及可能的缺口。"),
     equation: "P = Φ((logit h − logit(target/stock)) / sd); forecast: share of futures with exits ≥ target",
     explanation: Words(
       "A reading names a pace and the last year it may know; its hazard is the flat-prior point "
         + "and the bounds carry the uncertainty of that hazard. The spread of a year's logit hazard "
         + "about it is assumed and named, because a few years cannot tell it. The combined forecast "
         + "needs no such assumption beyond the paces' own priors.",
-      "每种读法指定规则及可用数据截止年;风险率取平坦先验点值,上下界反映其不确定性。"
+      "每种读法指定规则及可用数据截止年；风险率取平坦先验点值，上下界反映其不确定性。"
         + "年度logit风险率的波动为假设值并注明。综合预测只用各规则自身的先验。"),
     reference: "D. Collett, Modelling Survival Data in Medical Research, 2003, ch. 9",
     parameters: [
@@ -33,7 +33,7 @@ extension QuestionKind {
       .optional(
         "spreads", .figures([Dimension("number")]),
         Words("standard deviations of a year's logit hazard", "年度logit风险率的标准差")),
-      .optional("place", .place, Words("the place; the model's own by default", "地区,默认本模型")),
+      .optional("place", .place, Words("the place; the model's own by default", "地区，默认本模型")),
     ]
   ) { arguments, study in
     guard let target = arguments.figure("target"), let stock = arguments.figure("stock"),
@@ -57,7 +57,7 @@ extension QuestionKind {
         sentence: Words(
           "\(grouped(target.value)) of \(grouped(stock.value)) people is "
             + "\(percent(needed, decimals: 1)) of the register in one year.",
-          "\(grouped(stock.value))人中脱贫\(grouped(target.value))人,即一年完成"
+          "\(grouped(stock.value))人中脱贫\(grouped(target.value))人，即一年完成"
             + "\(percent(needed, decimals: 1))。"))
     ]
     for reading in arguments.records("readings") {
@@ -89,12 +89,12 @@ extension QuestionKind {
         Finding(
           "hazard/\(id)", nil, unit: .share, status: .notIdentified,
           sentence: label
-            + Words(": the rows to \(through) do not determine it.", ":\(through)年以前的数据无法确定。"))
+            + Words(": the rows to \(through) do not determine it.", "：\(through)年以前的数据无法确定。"))
       ]
     }
     let rows = Words(
       "\(pace.words.english), fitted to the rows to \(through.last)",
-      "\(pace.words.chinese),用\(through.last)年以前数据拟合")
+      "\(pace.words.chinese)，用\(through.last)年以前数据拟合")
     let range = hazard.interval
     let first = Finding(
       "hazard/\(id)", hazard.value, range, unit: .share,
@@ -102,8 +102,8 @@ extension QuestionKind {
         + Words(
           ": \(percent(hazard.value, decimals: 1)) leave in \(year) "
             + "(\(percent(range.lower, decimals: 1)) … \(percent(range.upper, decimals: 1))).",
-          ":\(year)年脱贫比例\(percent(hazard.value, decimals: 1))"
-            + "(\(percent(range.lower, decimals: 1)) … \(percent(range.upper, decimals: 1)))。"),
+          "：\(year)年脱贫比例\(percent(hazard.value, decimals: 1))"
+            + "（\(percent(range.lower, decimals: 1)) … \(percent(range.upper, decimals: 1))）。"),
       basis: [rows])
     return [first]
       + spreads.map { spread in
@@ -119,7 +119,7 @@ extension QuestionKind {
             + Words(
               ": the target is met in \(grouped(100 * value)) of 100 futures "
                 + "if a year's logit hazard varies by ±\(spread.text.prefixNumber).",
-              ":若年度logit风险率波动±\(spread.text.prefixNumber),100种未来中有"
+              "：若年度logit风险率波动±\(spread.text.prefixNumber)，100种未来中有"
                 + "\(grouped(100 * value))种完成任务。"),
           basis: [rows])
       }
@@ -137,21 +137,21 @@ extension QuestionKind {
     let mean = shortfalls.reduce(0, +) / Double(exits.count)
     let worst = quantile(sorted: shortfalls, at: 0.95)
     let basis = Words(
-      "the weighted paces of the trend, \(exits.count) futures", "加权综合各规则,\(exits.count)种未来")
+      "the weighted paces of the trend, \(exits.count) futures", "加权综合各规则，\(exits.count)种未来")
     return [
       Finding(
         "probability", chance.value, chance.range, unit: .share,
         sentence: Words(
           "All paces weighed, the target is met in \(grouped(100 * chance.value)) of 100 futures"
             + " (\(chance.spoken.english)).",
-          "综合各规则,100种未来中有\(grouped(100 * chance.value))种完成任务(\(chance.spoken.chinese))。"),
+          "综合各规则，100种未来中有\(grouped(100 * chance.value))种完成任务（\(chance.spoken.chinese)）。"),
         basis: [basis]),
       Finding(
         "shortfall", mean, Interval(quantile(sorted: shortfalls, at: 0.05), worst), unit: .people,
         sentence: Words(
           "The mean shortfall is \(grouped(mean)) people; in the worst 5 % of futures at least "
             + "\(grouped(worst)).",
-          "平均缺口\(grouped(mean))人;最差5%的情形缺口至少\(grouped(worst))人。"),
+          "平均缺口\(grouped(mean))人；最差5%的情形缺口至少\(grouped(worst))人。"),
         basis: [basis]),
     ]
   }

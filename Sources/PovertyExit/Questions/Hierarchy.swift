@@ -4,12 +4,12 @@ extension QuestionKind {
     name: "hierarchy",
     summary: Words(
       "Whether the places below add up to the place, and what share each holds.",
-      "下级地区之和是否等于本地区,以及各自所占比例。"),
+      "下级地区之和是否等于本地区，以及各自所占比例。"),
     equation: "residual = figure − Σ figures below; share_i = figure_i / Σ figures below",
     explanation: Words(
       "Judged per span, in interval arithmetic. A place below that publishes nothing for the span "
         + "makes the sum unjudgeable, unless the others already add up.",
-      "按年份以区间运算判断。若某下级地区未公布该年份数字,除非其余已相加相等,否则无法判断。"),
+      "按年份以区间运算判断。若某下级地区未公布该年份数字，除非其余已相加相等，否则无法判断。"),
     reference: "R. E. Moore, Interval Analysis, 1966",
     parameters: [
       .required(
@@ -17,8 +17,8 @@ extension QuestionKind {
       .required("spans", .words([]), Words("the years, as in register.csv", "年份")),
       .optional(
         "in", .word(["people", "households", "villages"]),
-        Words("the book; people by default", "台账口径,默认人口")),
-      .optional("place", .place, Words("the place; the model's own by default", "地区,默认本模型")),
+        Words("the book; people by default", "台账口径，默认人口")),
+      .optional("place", .place, Words("the place; the model's own by default", "地区，默认本模型")),
     ]
   ) { arguments, study in
     let place = arguments.place("place") ?? study.place.id
@@ -59,8 +59,8 @@ extension QuestionKind {
           sentence: Words(
             "\(quantity.words.english), \(span): \(terms) = \(grouped(sum)), published "
               + "\(grouped(total.value)); it \(verdict.words.english).",
-            "\(span)年\(quantity.words.chinese):\(terms) = \(grouped(sum)),公布"
-              + "\(grouped(total.value));\(verdict.words.chinese)。"))
+            "\(span)年\(quantity.words.chinese)：\(terms) = \(grouped(sum))，公布"
+              + "\(grouped(total.value))；\(verdict.words.chinese)。"))
       ]
       for part in parts where sum > 0 {
         findings.append(

@@ -12,12 +12,12 @@ extension QuestionKind {
       "`value` is the flat-prior point, the bounds are the 90 % predictive interval under the "
         + "stated priors. One held-out year tests the program, not the pace: with two figures "
         + "two parameters fit exactly.",
-      "value为平坦先验点预测,上下界为所述先验下的90%预测区间。单一留出年份只能检验程序,不能证明规则正确。"),
+      "value为平坦先验点预测，上下界为所述先验下的90%预测区间。单一留出年份只能检验程序，不能证明规则正确。"),
     reference: "L. J. Tashman, \"Out-of-sample tests of forecasting accuracy\", IJF 16(4), 2000",
     parameters: [
       .required("through", .span, Words("the last year the paces may know", "可用数据的最后一年")),
-      .optional("paces", .words(Pace.all.map(\.name)), Words("the paces; all by default", "规则,默认全部")),
-      .optional("place", .place, Words("the place; the model's own by default", "地区,默认本模型")),
+      .optional("paces", .words(Pace.all.map(\.name)), Words("the paces; all by default", "规则，默认全部")),
+      .optional("place", .place, Words("the place; the model's own by default", "地区，默认本模型")),
     ]
   ) { arguments, study in
     let place = arguments.place("place") ?? study.place.id
@@ -55,7 +55,7 @@ extension QuestionKind {
     guard let fitted = pace.fit(past, study.settings) else {
       return Finding(
         pace.name, nil, unit: .people, status: .notIdentified,
-        sentence: pace.words + Words(": not determined by these years.", ":这些年份无法确定。"))
+        sentence: pace.words + Words(": not determined by these years.", "：这些年份无法确定。"))
     }
     let draws = exitsOfRow(next, fitted, key: key, draws: study.sampling.draws)
     let interval = Interval(quantile(sorted: draws, at: 0.05), quantile(sorted: draws, at: 0.95))
@@ -65,7 +65,7 @@ extension QuestionKind {
         pace.name, nil, interval, unit: .people, status: .notIdentified,
         sentence: pace.words
           + Words(
-            ": no point without a prior; 90 % interval \(range).", ":无先验则无点预测;90%区间\(range)。"))
+            ": no point without a prior; 90 % interval \(range).", "：无先验则无点预测；90%区间\(range)。"))
     }
     let error = point / next.exits - 1
     let sign = error < 0 ? "" : "+"
@@ -74,11 +74,11 @@ extension QuestionKind {
       sentence: pace.words
         + Words(
           ": \(grouped(point)) (\(sign)\(percent(error, decimals: 1))), 90 % interval \(range).",
-          ":\(grouped(point))(\(sign)\(percent(error, decimals: 1))),90%区间\(range)。"),
+          "：\(grouped(point))（\(sign)\(percent(error, decimals: 1))），90%区间\(range)。"),
       basis: [
         Words(
           "the point has flat priors and no spread; the interval has the pace's stated priors",
-          "点预测用平坦先验且不含波动;区间用该规则公开的先验")
+          "点预测用平坦先验且不含波动；区间用该规则公开的先验")
       ])
   }
 }

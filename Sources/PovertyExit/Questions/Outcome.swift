@@ -28,7 +28,7 @@ public struct Outcome: Sendable {
     if study.ledger.isNetted {
       let note = Words(
         "the ledger is netted: new entries, returns and removals are switched off",
-        "台账为净额口径:新增、返贫和其他减少不单独计算")
+        "台账为净额口径：新增、返贫和其他减少不单独计算")
       for index in forecasts.indices { forecasts[index].basis.append(note) }
     }
     study.forecasts = Dictionary(

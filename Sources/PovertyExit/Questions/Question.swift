@@ -20,11 +20,13 @@ public struct Question: Sendable {
   /// Answers the question and adds to each finding's basis the assumptions
   /// among the figures it was asked with.
   ///
-  /// A figure that is negative, or can be, has no meaning in any kind and is
-  /// refused here; a finding whose arithmetic has no finite result (a quotient
+  /// A count or an amount that is negative, or can be, has no meaning in any
+  /// kind and is refused here (a share may be: a fall); a finding whose arithmetic has no finite result (a quotient
   /// by zero) keeps its sentence and loses its value.
   public func answer(in study: Study) -> Answer {
-    let negative = arguments.allFigures.filter { $0.value < 0 || $0.interval.lower < 0 }
+    let negative = arguments.allFigures.filter {
+      $0.dimension != .share && min($0.value, $0.interval.lower) < 0
+    }
     var findings = negative.isEmpty ? kind.answer(arguments, study) : [refusal(of: negative)]
     for index in findings.indices where findings[index].value.map({ !$0.isFinite }) ?? false {
       findings[index].value = nil
@@ -44,7 +46,7 @@ public struct Question: Sendable {
       "figures", nil, unit: Dimension("number"), status: .cannotBeJudged,
       sentence: Words(
         "A figure that is or can be negative says nothing here: \(names.english).",
-        "数字为负或可能为负,无法回答:\(names.chinese)。"))
+        "数字为负或可能为负，无法回答：\(names.chinese)。"))
   }
 }
 
@@ -61,6 +63,6 @@ extension Figure {
   var assumptionText: Words {
     guard case .assumption(let reason) = origin else { return Words(same: text) }
     return Words(
-      "assumes \(id) = \(text) (\(reason.english))", "假设 \(id) = \(text)(\(reason.chinese))")
+      "assumes \(id) = \(text) (\(reason.english))", "假设 \(id) = \(text)（\(reason.chinese)）")
   }
 }

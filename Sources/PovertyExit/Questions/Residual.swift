@@ -11,25 +11,25 @@ extension QuestionKind {
         + "can be zero, and does not close when no reading of the rounded figures makes it zero. "
         + "A residual is reported and never added to another row. Flows that are not counted are "
         + "taken as zero, so a second reading that counts more of them can be asked beside it.",
-      "每个数字按其四舍五入区间参与运算。残差区间包含零则平衡,否则不平衡。残差单独列出,绝不并入其他行。"
-        + "未计入的流量按零处理,可另设读法计入更多流量。"),
+      "每个数字按其四舍五入区间参与运算。残差区间包含零则平衡，否则不平衡。残差单独列出，绝不并入其他行。"
+        + "未计入的流量按零处理，可另设读法计入更多流量。"),
     reference: "R. E. Moore, Interval Analysis, 1966; System of National Accounts 2008, ch. 13",
     parameters: [
       .required("span", .span, Words("the years from opening to closing", "期初到期末的年份")),
       .optional(
         "in", .words(["people", "households", "villages"]),
-        Words("the books; people by default", "台账口径,默认人口")),
-      .optional("place", .place, Words("the place; the model's own by default", "地区,默认本模型")),
+        Words("the books; people by default", "台账口径，默认人口")),
+      .optional("place", .place, Words("the place; the model's own by default", "地区，默认本模型")),
       .optional(
         "counting", .words(Quantity.flows.map(\.rawValue)),
-        Words("the flows counted; exits by default", "计入的流量,默认仅脱贫")),
+        Words("the flows counted; exits by default", "计入的流量，默认仅脱贫")),
       .optional(
         "readings",
         .records([
           .required("id", .word([]), Words("a short name", "简称")),
           .optional(
             "counting", .words(Quantity.flows.map(\.rawValue)),
-            Words("the flows counted; exits by default", "计入的流量,默认仅脱贫")),
+            Words("the flows counted; exits by default", "计入的流量，默认仅脱贫")),
           .optional("reading", .word([]), Words("a tagged reading of figures", "数字的另一种读法")),
         ]), Words("further readings of the same book", "同一台账的其他读法")),
     ]
@@ -62,7 +62,7 @@ extension QuestionKind {
     let uncounted = Quantity.flows.filter { !balance.flows.contains($0) }
     var basis: [Words] = []
     if !uncounted.isEmpty {
-      basis.append(Words("not counted: ", "未计入:") + uncounted.map(\.words).joined())
+      basis.append(Words("not counted: ", "未计入：") + uncounted.map(\.words).joined())
     }
     if ledger.isNetted {
       basis.append(
@@ -72,7 +72,7 @@ extension QuestionKind {
     guard let residual = balance.residual, let interval = balance.interval else {
       return Finding(
         name, nil, unit: book, text: balance.verdict.status, status: .cannotBeJudged,
-        sentence: Words("Not published: ", "未公布:") + balance.statement + Words(".", "。"),
+        sentence: Words("Not published: ", "未公布：") + balance.statement + Words(".", "。"),
         basis: basis)
     }
     let bounds =
@@ -83,7 +83,7 @@ extension QuestionKind {
       sentence: balance.statement
         + Words(
           ": residual \(grouped(residual))\(bounds) \(book); the book \(verdict.english).",
-          ":残差\(grouped(residual))\(bounds)\(book.words.chinese);台账\(verdict.chinese)。"),
+          "：残差\(grouped(residual))\(bounds)\(book.words.chinese)；台账\(verdict.chinese)。"),
       basis: basis)
   }
 }

@@ -52,7 +52,7 @@ extension QuestionKind {
           sentence: Words(
             "The risk must lie in 0 to 100 %, its variation below √((1 − q) ÷ q) and the "
               + "confidence below 100 %.",
-            "风险须在0至100 %之间，变异系数须小于√((1−q)÷q)，把握须小于100 %。"))
+            "风险须在0至100 %之间，变异系数须小于√（(1−q)÷q），把握须小于100 %。"))
       ]
     }
     let quantile = Double(returns.quantile(confidence))

@@ -12,13 +12,13 @@ extension QuestionKind {
     explanation: Words(
       "The level is a figure in people, or a share of a base. Zero is met only by an empty "
         + "register. `rate` is the constant yearly share that would reach the level from the stock.",
-      "水平可为人数,或占人口基数的比例;零表示存量清零。rate为从现有存量匀速达到该水平所需的年脱贫比例。"),
+      "水平可为人数，或占人口基数的比例；零表示存量清零。rate为从现有存量匀速达到该水平所需的年脱贫比例。"),
     reference: "Poverty exit standards of 2016: county incidence below 2 % (3 % in the west)",
     parameters: [
       .required("level", .figure([.people, .share]), Words("the level to reach", "目标水平")),
       .required("year", .span, Words("the year by whose end", "目标年份")),
       .optional("base", .figure([.people]), Words("the population, for a share", "人口基数")),
-      .optional("place", .place, Words("the place; the model's own by default", "地区,默认本模型")),
+      .optional("place", .place, Words("the place; the model's own by default", "地区，默认本模型")),
     ]
   ) { arguments, study in
     guard let level = arguments.figure("level"), let year = arguments.span("year")?.last else {
@@ -29,7 +29,7 @@ extension QuestionKind {
       "probability", nil, unit: .share, status: .noStock,
       sentence: Words(
         "No stock of registered poor is published, so there is nothing to project.",
-        "没有公布建档立卡存量,无法预测。"))
+        "没有公布建档立卡存量，无法预测。"))
     guard let forecast = study.forecasts[place] else { return [noStock] }
     guard let index = forecast.years.firstIndex(of: year) else {
       return [
@@ -60,15 +60,15 @@ extension QuestionKind {
     let rate = start <= people ? 0 : 1 - pow(people / start, 1 / span)
     let basis = Words(
       "the weighted paces of the trend, \(register.count) futures",
-      "加权综合各规则,\(register.count)种未来")
+      "加权综合各规则，\(register.count)种未来")
     return [
       Finding(
         "probability", chance.value, chance.range, unit: .share,
         sentence: Words(
           "By the end of \(year) the register is at or below \(grouped(people)) people in "
             + "\(grouped(100 * chance.value)) of 100 futures (\(chance.spoken.english)).",
-          "到\(year)年末,100种未来中有\(grouped(100 * chance.value))种存量不超过\(grouped(people))人"
-            + "(\(chance.spoken.chinese))。"),
+          "到\(year)年末，100种未来中有\(grouped(100 * chance.value))种存量不超过\(grouped(people))人"
+            + "（\(chance.spoken.chinese)）。"),
         basis: [basis]),
       Finding(
         "register", median,
@@ -81,7 +81,7 @@ extension QuestionKind {
         "rate", rate, unit: .share,
         sentence: Words(
           "It takes \(percent(rate, decimals: 1)) of the register every year to get there.",
-          "要达到目标,每年需脱贫存量的\(percent(rate, decimals: 1))。")),
+          "要达到目标，每年需脱贫存量的\(percent(rate, decimals: 1))。")),
     ]
   }
 }

@@ -10,7 +10,7 @@ extension Pace {
     explanation: Words(
       "The stock is divided by the years left, as a campaign with a date does. Needs a `deadline:` "
         + "in the model. In the last year everybody is due, and the spread says how many stay.",
-      "存量除以剩余年数,按期限推进。需要模型中的 deadline。最后一年应全部脱贫,波动项反映剩余人数。"),
+      "存量除以剩余年数，按期限推进。需要模型中的 deadline。最后一年应全部脱贫，波动项反映剩余人数。"),
     priorWeight: 26,
     fit: { history, settings in
       guard let deadline = settings.deadline, deadline > history.origin else { return nil }
@@ -37,7 +37,7 @@ extension Pace {
       "Exits follow the published target of the year with a spread of 10 % before any evidence: "
         + "Anhui planned 70 and 40 (ten thousand) for 2018 and 2019 and reached 69.8 and 41.7. "
         + "Needs a row of quantity `target`.",
-      "脱贫人数按当年公布任务完成,默认波动10%:安徽2018、2019年计划70万、40万,实际69.8万、41.7万。"
+      "脱贫人数按当年公布任务完成，默认波动10%：安徽2018、2019年计划70万、40万，实际69.8万、41.7万。"
         + "需要 quantity 为 target 的行。"),
     priorWeight: 66,
     fit: { history, settings in

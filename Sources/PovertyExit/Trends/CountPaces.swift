@@ -11,7 +11,7 @@ extension Pace {
       "Every year as many people leave as in the year before, up to a random step. Right for "
         + "fixed yearly quotas. Not fitted when the count exceeds the stock: what is left then is "
         + "the tail the count passed over, and the count says nothing about it.",
-      "每年脱贫人数与上年相同,允许随机波动。适合固定年度任务。若上年人数已超过现有存量则不采用:剩余人口是尾部,"
+      "每年脱贫人数与上年相同，允许随机波动。适合固定年度任务。若上年人数已超过现有存量则不采用：剩余人口是尾部，"
         + "该规则对其没有说服力。"),
     priorWeight: 59,
     fit: { history, _ in

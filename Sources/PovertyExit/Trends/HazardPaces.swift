@@ -11,7 +11,7 @@ extension Pace {
       "Every year the same share of those still registered leaves, so the register decays and is "
         + "never empty. Wrong by default where quotas rule: the national register fell by a "
         + "near-constant number a year.",
-      "每年剩余人口的固定比例脱贫,存量按指数递减且不会归零。按任务推进的地区一般不符合这一规则。"),
+      "每年剩余人口的固定比例脱贫，存量按指数递减且不会归零。按任务推进的地区一般不符合这一规则。"),
     priorWeight: 5,
     fit: { history, _ in
       guard let first = history.rows.first, let last = history.rows.last,
@@ -41,7 +41,7 @@ extension Pace {
     equation: "logit h(t) = logit h(t−1) + e(t), e ~ Student t",
     explanation: Words(
       "Every year the share of the last year leaves, up to a random step on the logit scale.",
-      "每年脱贫比例与上年相同,允许在logit尺度上随机波动。"),
+      "每年脱贫比例与上年相同，允许在logit尺度上随机波动。"),
     priorWeight: 16,
     fit: { history, _ in
       guard let last = history.rows.last else { return nil }
@@ -87,8 +87,8 @@ extension Pace {
         "The share leaving in a year follows a line in time. Rows of several years enter as "
           + "interval-censored observations; the posterior of level, slope and over-dispersion is "
           + "a Laplace approximation with stated priors, so two rows give a wide answer.",
-        "每年脱贫比例随时间沿直线变化;合并年份按区间删失处理;水平、斜率与超离散度的后验用Laplace近似,"
-          + "先验公开,两行数据给出较宽的区间。"),
+        "每年脱贫比例随时间沿直线变化；合并年份按区间删失处理；水平、斜率与超离散度的后验用Laplace近似，"
+          + "先验公开，两行数据给出较宽的区间。"),
       priorWeight: priorWeight,
       fit: { history, _ in HazardTrend(link: link).fitted(history) })
   }

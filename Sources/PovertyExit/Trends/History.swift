@@ -97,7 +97,7 @@ extension Ledger {
         Words(
           "the opening stock is the closing stock plus the exits, \(grouped(stock)) people, "
             + "without other flows",
-          "期初数按期末数加脱贫数计为\(grouped(stock))人,不含其他流量"))
+          "期初数按期末数加脱贫数计为\(grouped(stock))人，不含其他流量"))
     }
     var rows: [History.Row] = []
     for entry in exits where entry.figure.value <= stock && stock > 0 {

@@ -84,12 +84,14 @@ public struct Figure: Hashable, Sendable {
     // 0.42 x 0.01 must read 0.0042: divide where the factor is a power of ten below 1.
     let value = unit.factor < 1 ? number / (1 / unit.factor).rounded() : number * unit.factor
     let half = isRounded ? lastDigit / 2 : 0
+    // A printed zero cannot mean a negative count.
+    let least = value >= 0 ? 0 : -Double.infinity
     let interval =
       switch qualifier {
-      case .printed: Interval(value - half, value + half)
+      case .printed: Interval(max(least, value - half), value + half)
       case .exactly: Interval(value)
-      case .about: Interval(value - lastDigit, value + lastDigit)
-      case .nearly: Interval(value - lastDigit, value)
+      case .about: Interval(max(least, value - lastDigit), value + lastDigit)
+      case .nearly: Interval(max(least, value - lastDigit), value)
       case .atLeast, .moreThan: Interval(value, .infinity)
       case .atMost: Interval(min(0, value), value)
       }
