@@ -98,6 +98,7 @@ func quoted(_ text: some StringProtocol) -> String {
 }
 
 /// A list of what is allowed, cut after `limit` entries.
-func listed(_ names: some Collection<String>, limit: Int = 24) -> String {
-  names.prefix(limit).joined(separator: ", ") + (names.count > limit ? ", …" : "")
+func listed(_ names: some Collection<String>, limit: Int = 60) -> Words {
+  let shown = names.prefix(limit).map { Words(same: $0) }
+  return (shown + (names.count > limit ? [Words(same: "…")] : [])).joined()
 }

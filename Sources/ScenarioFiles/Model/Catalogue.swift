@@ -82,6 +82,6 @@ struct Catalogue {
       .unknownFigure, at: position,
       Words("no figure has the id \(quoted(id))", "没有编号为 \(quoted(id)) 的数字"),
       hint: NearestMatch.hint(
-        id, among: figures.keys.sorted(), what: Words("known ids", "已有的编号")))
+        id, among: figures.keys.sorted(), limit: 24, what: Words("known ids", "已有的编号")))
   }
 }

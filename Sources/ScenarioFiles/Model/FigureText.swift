@@ -41,7 +41,7 @@ enum FigureText {
       problems.error(
         .missingUnit, at: unitPosition,
         Words("the figure \(quoted(value)) has no unit", "数字 \(quoted(value)) 没有单位"),
-        hint: Words("allowed: \(listed(allowed, limit: 60))", "可用：\(listed(allowed, limit: 60))"))
+        hint: Words("allowed: ", "可用：") + listed(allowed, limit: 60))
       return nil
     }
     guard let unit = Unit(name) else {

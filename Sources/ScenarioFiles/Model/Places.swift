@@ -6,6 +6,8 @@ struct Places {
   private(set) var top: Place
   /// All places, the model's own first.
   private(set) var all: [Place] = []
+  /// The ids by id and by name; an id comes before a name.
+  private var ids: [String: String] = [:]
   /// Whether the model's place could be read; if not, no place is judged.
   private(set) var isComplete = true
 
@@ -16,10 +18,10 @@ struct Places {
       .label("name", &problems)
     let level = Self.level(
       section.required(
-        "level", Words(same: listed(Level.allCases.map(\.rawValue))), &problems), &problems)
+        "level", listed(Level.allCases.map(\.rawValue)), &problems), &problems)
     isComplete = id != nil
     top = Place(id: id ?? "", name: name ?? Words(same: id ?? ""), level: level ?? .county)
-    all = [top]
+    add(top)
     guard let list = section["places"] else { return }
     guard let items = list.items else {
       list.wrongType("places", Words("a list", "列表"), &problems)
@@ -34,7 +36,15 @@ struct Places {
   /// when empty.
   func id(for text: String) -> String? {
     if text.isEmpty { return top.id }
-    return all.first { $0.id == text || $0.name.chinese == text || $0.name.english == text }?.id
+    return ids[text]
+  }
+
+  private mutating func add(_ place: Place) {
+    all.append(place)
+    ids[place.id] = place.id
+    for name in [place.name.chinese, place.name.english] where ids[name] == nil {
+      ids[name] = place.id
+    }
   }
 
   /// Reports a place that the model does not have.
@@ -65,7 +75,7 @@ struct Places {
     }
     let name = section.required("name", nil, &problems)?.label("name", &problems)
     let level = Self.level(section.required("level", nil, &problems), &problems)
-    if all.contains(where: { $0.id == id }) {
+    if ids[id] == id {
       problems.error(
         .duplicateID, at: idNode.position,
         Words("place \(quoted(id)) is declared twice", "地区 \(quoted(id)) 重复声明"))
@@ -73,7 +83,7 @@ struct Places {
     }
     let parent = section["parent"]?.string("parent", &problems)
     nodes[id] = section["parent"]
-    all.append(
+    add(
       Place(
         id: id, name: name ?? Words(same: id), level: level ?? .county, parent: parent ?? top.id))
   }
@@ -84,7 +94,7 @@ struct Places {
     var reported: Set<String> = []
     for place in all {
       guard let parent = place.parent, let node = nodes[place.id] else { continue }
-      if !all.contains(where: { $0.id == parent }) {
+      if ids[parent] != parent {
         reportUnknown(parent, at: node.position, &problems)
         continue
       }

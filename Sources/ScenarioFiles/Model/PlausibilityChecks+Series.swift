@@ -89,8 +89,8 @@ extension PlausibilityChecks {
     let message = Words(
       "\(quoted(row.entry.figure.text)) is about \(factor) times off \(quoted(other.entry.figure.text)) "
         + "of line \(line)",
-      "\(quoted(row.entry.figure.text)) 与第 \(line) 行的 \(quoted(other.entry.figure.text)) 相差约 "
-        + "\(factor) 倍")
+      "\(quoted(row.entry.figure.text)) 与第 \(line) 行的 \(quoted(other.entry.figure.text)) 相差约"
+        + (isShare ? "一百倍" : "一万倍"))
     let hint =
       isShare
       ? Words("is one of them a share and the other in %?", "是否一个为小数、一个为百分数？")

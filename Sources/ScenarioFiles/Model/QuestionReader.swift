@@ -67,7 +67,7 @@ struct QuestionReader {
     guard let ask = fields.first(where: { $0.key == "ask" })?.value, let name = ask.text else {
       problems.error(
         .missingKey, at: node.position, Words("'ask' is missing", "缺少 'ask'"),
-        hint: Words("kinds: \(listed(names, limit: 60))", "可问的类型：\(listed(names, limit: 60))"))
+        hint: Words("kinds: ", "可问的类型：") + listed(names, limit: 60))
       return nil
     }
     if let kind = kinds.first(where: { $0.name == name }) { return kind }

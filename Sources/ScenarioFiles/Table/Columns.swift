@@ -41,13 +41,12 @@ struct Columns {
     }
     let missing = columns.filter { $0.isRequired && index[$0.name] == nil }
     for column in missing {
-      let chinese = column.synonyms.first.map { "(\($0))" } ?? ""
+      let chinese = column.synonyms.first.map { "（\($0)）" } ?? ""
       problems.error(
         .missingColumn, at: Position(table.end.file, table.header.first?.position.line, 1),
         Words("column '\(column.name)' is missing", "缺少列 '\(column.name)'\(chinese)"),
-        hint: Words(
-          "the header needs: \(listed(columns.filter(\.isRequired).map(\.name)))",
-          "表头须有：\(listed(columns.filter(\.isRequired).map(\.name)))"))
+        hint: Words("the header needs: ", "表头须有：")
+          + listed(columns.filter(\.isRequired).map(\.name)))
     }
     guard missing.isEmpty else { return nil }
     self.index = index

@@ -42,13 +42,11 @@ public enum ModelTests {
     guard found.count == 1, let finding = found.first else {
       return [
         test.quantity.map {
-          Words(
-            "the answer has no '\($0)', only: \(listed(names))",
-            "答案中没有 '\($0)'，只有：\(listed(names))")
+          Words("the answer has no '\($0)', only: ", "答案中没有 '\($0)'，只有：") + listed(names)
         }
           ?? Words(
-            "the answer has \(names.count) findings; name one under 'quantity': \(listed(names))",
-            "答案含 \(names.count) 项结果，请在 'quantity' 指明：\(listed(names))")
+            "the answer has \(names.count) findings; name one under 'quantity': ",
+            "答案含 \(names.count) 项结果，请在 'quantity' 指明：") + listed(names)
       ]
     }
     var failures: [Words] = []

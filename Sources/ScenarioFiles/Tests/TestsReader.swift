@@ -55,7 +55,7 @@ struct TestsReader {
       problems.error(
         .missingKey, at: section.position,
         Words("the test expects nothing", "该测试没有预期结果"),
-        hint: Words("give one of: \(listed(expectations))", "请给出其一：\(listed(expectations))"))
+        hint: Words("give one of: ", "请给出其一：") + listed(expectations))
     }
     guard let name, let question else { return nil }
     return ModelTest(

@@ -1,4 +1,4 @@
-internal import PovertyExit
+public import PovertyExit
 
 /// The nearest of a set of names to a misspelled one.
 ///
@@ -25,11 +25,18 @@ public enum NearestMatch {
   }
 
   /// The hint "did you mean …?" with what is allowed, or only what is allowed.
-  static func hint(
-    _ word: String, among names: [String], also: [String] = [], what: Words
+  ///
+  /// - Parameters:
+  ///   - word: What was typed.
+  ///   - names: What is allowed and listed.
+  ///   - also: What is allowed but not listed, such as synonyms.
+  ///   - limit: How many names are listed.
+  ///   - what: What the names are, such as "known keys".
+  public static func hint(
+    _ word: String, among names: [String], also: [String] = [], limit: Int = 60, what: Words
   ) -> Words {
     guard !names.isEmpty else { return what + Words(": none yet", "：尚无") }
-    let known = what + Words(": \(listed(names, limit: 60))", ":\(listed(names, limit: 60))")
+    let known = what + Words(": ", "：") + listed(names, limit: limit)
     guard let near = of(word, among: names + also) else { return known }
     return Words("did you mean '\(near)'? ", "是否想写 '\(near)'？") + known
   }

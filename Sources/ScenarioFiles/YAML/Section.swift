@@ -15,7 +15,7 @@ struct Section {
       problems.error(
         .wrongType, at: node.position,
         what + Words(" must be a map, found ", "应为映射（键: 值），实为") + node.kind,
-        hint: Words("its keys are: \(listed(known))", "可用的键：\(listed(known))"))
+        hint: Words("its keys are: ", "可用的键：") + listed(known))
       return nil
     }
     for field in fields {

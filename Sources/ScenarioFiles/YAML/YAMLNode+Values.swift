@@ -82,7 +82,7 @@ extension YAMLNode {
     case "true": return true
     case "false": return false
     default:
-      wrongType(key, Words("true or false", "true 或 false"), &problems)
+      wrongType(key, Words("true or false", " true 或 false"), &problems)
       return nil
     }
   }

@@ -47,13 +47,11 @@ struct YAMLNode: Sendable {
   var kind: Words {
     switch content {
     case .scalar(let text, _):
-      isNull ? Words("nothing", "空") : Words(same: quoted(text))
+      isNull ? Words("nothing", "空") : Words(quoted(text), " \(quoted(text))")
     case .sequence(let items):
       Words("a list of \(items.count)", "含 \(items.count) 项的列表")
     case .mapping(let fields):
-      Words(
-        "a map with \(listed(fields.map(\.key), limit: 4))",
-        "含键 \(listed(fields.map(\.key), limit: 4)) 的映射")
+      Words("a map with ", "含键 ") + listed(fields.map(\.key), limit: 4) + Words("", " 的映射")
     }
   }
 }
