@@ -7,7 +7,7 @@ SHELL := /bin/bash
 
 binary := .build/release/poverty-exit
 # What the binary is made of: when none of it is newer, nothing is built.
-sources := Package.swift $(wildcard Package.resolved) $(shell find Sources -type f)
+sources := Package.swift Package.resolved $(shell find Sources -type f)
 packages := libopenblas-dev liblapack-dev pkg-config
 
 .PHONY: help run test laws format docs bench system
