@@ -41,7 +41,8 @@ let package = Package(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PovertyExit"],
       exclude: ["Broken"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["poverty-exit"], exclude: ["Snapshots"]),
+      name: "CommandTests", dependencies: ["poverty-exit", "PovertyExit", "ScenarioFiles"],
+      exclude: ["Snapshots", "Models"]),
   ]
 )
 

@@ -12,7 +12,9 @@ struct CheckText {
     let spans = model.ledger.entries.map(\.span)
     let years =
       spans.map(\.first).min().flatMap { first in
-        spans.map(\.last).max().map { ", \(Span(first...max($0, first)))" }
+        spans.map(\.last).max().map {
+          Words(", ", "，")(language) + "\(Span(first...max($0, first)))"
+        }
       } ?? ""
     let rows: [(Words, String)] = [
       (Words("place", "地区"), "\(model.place.name(language)) (\(model.place.id))"),

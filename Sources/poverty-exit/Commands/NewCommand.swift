@@ -10,7 +10,9 @@ struct NewCommand: ParsableCommand {
       abstract: say("Make a model folder to fill in.", "新建待填写的模型文件夹。"),
       discussion: examples([
         ("poverty-exit new mycounty", "makes ./mycounty", "新建 ./mycounty"),
-        ("poverty-exit new mycounty --output models", "makes models/mycounty", "新建 models/mycounty"),
+        (
+          "poverty-exit new mycounty --output models", "makes models/mycounty", "新建 models/mycounty"
+        ),
         ("poverty-exit check mycounty", "then says what is still to be filled in", "随后提示尚需填写的内容"),
       ]))
   }
@@ -36,7 +38,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let language = UserLanguage.current
     if let problem = ModelTemplate.check(place: place) {
-      throw Failure(.usage, Words(same: "'\(place)': ") + problem.message, hint: problem.hint)
+      throw Failure(.usage, problem.message, hint: problem.hint)
     }
     let parent = output.map(Paths.withoutSlash) ?? "."
     let folder = parent == "." ? place : "\(parent)/\(place)"

@@ -44,7 +44,7 @@ struct ExplainPages {
       return ([heading(section.title)] + lines).joined(separator: "\n")
     }
     let tail = Words(
-      "'poverty-exit explain NAME' shows one of them.", "查看其中一项:poverty-exit explain NAME")
+      "'poverty-exit explain NAME' shows one of them.", "查看其中一项：poverty-exit explain NAME")
     return blocks.joined(separator: "\n\n") + "\n\n" + tail(language) + "\n"
   }
 

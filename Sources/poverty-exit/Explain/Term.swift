@@ -83,9 +83,9 @@ struct Term {
         "ok; not identified: the data cannot tell; cannot rank: costs or effects are missing; cannot "
           + "be judged: a figure is not published; infeasible: the goal or the reading contradicts the "
           + "figures; no stock: the place publishes no register.",
-        "ok:可答;not identified(无法识别):数据不足以判断;cannot rank(无法排序):缺少成本或效果;"
-          + "cannot be judged(无法判断):所需数字未公布;infeasible(不可行):目标或读法与数字矛盾;"
-          + "no stock(没有存量数):未公布存量。")),
+        "ok：可答；not identified（无法识别）：数据不足以判断；cannot rank（无法排序）：缺少成本或效果；"
+          + "cannot be judged（无法判断）：所需数字未公布；infeasible（不可行）：目标或读法与数字矛盾；"
+          + "no stock（没有存量数）：未公布存量。")),
     Term(
       "basis", Words("what an answer rests on beyond the document", "回答所依据的、文件之外的假设"),
       Words(

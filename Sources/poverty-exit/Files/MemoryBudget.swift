@@ -37,14 +37,23 @@ enum MemoryBudget {
     return 8 * (places * (1 + 4 * years)) + working + 64
   }
 
-  /// The bytes of memory there are: of the machine, or of the container.
+  /// The bytes of memory there are: of the machine, of the container, or as
+  /// `ulimit -v` allows.
   private static func available() -> Double {
     let machine = Double(sysconf(Int32(_SC_PHYS_PAGES))) * Double(sysconf(Int32(_SC_PAGESIZE)))
-    guard let file = fopen("/sys/fs/cgroup/memory.max", "r") else { return machine }
+    var limit = rlimit()
+    let isLimited = getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0
+    let allowed = isLimited ? Double(limit.rlim_cur) : .infinity
+    return min(machine, allowed, container() ?? .infinity)
+  }
+
+  /// The limit of the control group, where there is one.
+  private static func container() -> Double? {
+    guard let file = fopen("/sys/fs/cgroup/memory.max", "r") else { return nil }
     defer { fclose(file) }
     var buffer = [CChar](repeating: 0, count: 64)
-    guard fgets(&buffer, 64, file) != nil else { return machine }
+    guard fgets(&buffer, 64, file) != nil else { return nil }
     let digits = buffer.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }
-    return min(machine, Double(String(decoding: digits, as: UTF8.self)) ?? machine)
+    return Double(String(decoding: digits, as: UTF8.self))
   }
 }

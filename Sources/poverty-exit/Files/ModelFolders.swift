@@ -57,6 +57,6 @@ enum ModelFolders {
           "共 \(errors) 处错误；未运行，也未写入任何文件"),
       hint: Words(
         "poverty-exit explain CODE tells what the code in brackets means",
-        "方括号中代码的含义:poverty-exit explain CODE"))
+        "方括号中代码的含义：poverty-exit explain CODE"))
   }
 }

@@ -34,11 +34,11 @@ struct TargetCheck {
       let sentence = miss.finding.sentence(UserLanguage.current)
       StandardStream.talk("\(miss.place): \(miss.id): \(sentence)")
     }
-    let share = percent(confidence, decimals: 0)
+    let share = significant(confidence * 100) + " %"
     throw Failure(
       .notMet,
       Words(
-        "\(misses.count) of the targets are less likely than \(share) to be met",
+        "targets less likely than \(share) to be met: \(misses.count)",
         "有 \(misses.count) 项目标的达成概率低于 \(share)"))
   }
 }

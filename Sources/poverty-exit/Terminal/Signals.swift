@@ -6,6 +6,12 @@ enum Signals {
   static func install() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+    // A parent that starts us from a worker thread may hand down a mask that
+    // blocks Ctrl-C.
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
   }
 
   /// Runs `body` with Ctrl-C and termination held back, so that files appear
