@@ -1,5 +1,7 @@
-import PovertyExit
+import NumericalCore
 import Testing
+
+@testable import PovertyExit
 
 /// The oracle values are D-WH54 .. D-WH60 of the project's fact sheet: the two
 /// unknowns of each line solved from the two published rows by bisection in
@@ -36,6 +38,17 @@ import Testing
       let at = link.apply(hazard)
       let slope = (link.invert(at + 1e-6) - link.invert(at - 1e-6)) / 2e-6
       #expect(abs(link.inverseSlope(at) - slope) < 1e-8)
+    }
+  }
+
+  @Test(arguments: [(0.5, 8.0), (0.2, 12), (0.3, 40), (0.7, 200), (0.05, 60)])
+  func `a year's hazard follows its beta distribution`(mean: Double, precision: Double) {
+    let exact = BetaDistribution(mean: mean, size: precision)
+    for probability in [0.05, 0.25, 0.5, 0.75, 0.95] {
+      let logit = betaLogit(
+        mean: mean, precision: precision, at: Normal.quantile(probability))
+      let tolerance = min(mean, 1 - mean) * precision < 4 ? 0.03 : 0.01
+      #expect(abs(HazardLink.logit.invert(logit) - exact.quantile(probability)) < tolerance)
     }
   }
 }

@@ -74,7 +74,7 @@ public struct Forecaster: Hashable, Sendable {
       Forecast.Member(
         pace: candidates[index].pace.name, weight: weights[index],
         score: scores[candidates[index].pace.name] ?? PaceScore(error: nil, origins: 0),
-        point: candidates[index].pace.point(history, years: 1, settings: settings)?.first,
+        point: candidates[index].fitted.points(history, years: 1)?.first,
         register: sorted[index], exits: paths[index].exits.map { $0.sorted() })
     }.sorted { ($1.weight, $0.pace) < ($0.weight, $1.pace) }
     return forecast

@@ -50,8 +50,6 @@ extension QuestionKind {
   private static func holdOut(
     _ pace: Pace, past: History, next: History.Row, key: RandomKey, study: Study
   ) -> Finding {
-    let point = pace.point(past, years: next.span.count, settings: study.settings)
-      .map { $0.reduce(0, +) }
     guard let fitted = pace.fit(past, study.settings) else {
       return Finding(
         pace.name, nil, unit: .people, status: .notIdentified,
@@ -60,7 +58,7 @@ extension QuestionKind {
     let draws = exitsOfRow(next, fitted, key: key, draws: study.sampling.draws)
     let interval = Interval(quantile(sorted: draws, at: 0.05), quantile(sorted: draws, at: 0.95))
     let range = "\(grouped(interval.lower)) … \(grouped(interval.upper))"
-    guard let point else {
+    guard let point = fitted.points(past, years: next.span.count)?.reduce(0, +) else {
       return Finding(
         pace.name, nil, interval, unit: .people, status: .notIdentified,
         sentence: pace.words

@@ -39,15 +39,7 @@ public struct Pace: Sendable {
   public func point(
     _ history: History, years: Int, settings: TrendSettings = TrendSettings()
   ) -> [Double]? {
-    guard let fitted = fit(history, settings) else { return nil }
-    var stock = history.stock.value
-    var exits: [Double] = []
-    for ahead in 1...max(years, 1) {
-      guard let next = fitted.point(stock, history.origin + ahead) else { return nil }
-      exits.append(min(max(next, 0), stock))
-      stock -= exits[ahead - 1]
-    }
-    return exits
+    fit(history, settings)?.points(history, years: years)
   }
 }
 
@@ -58,4 +50,19 @@ struct FittedPace: Sendable {
   let point: @Sendable (_ stock: Double, _ year: Int) -> Double?
   /// The exits in a year of one future; kept inside `0...stock` by the caller.
   let path: @Sendable (Future) -> @Sendable (_ stock: Double, _ year: Int) -> Double
+}
+
+extension FittedPace {
+  /// The exits of the `years` after the history without spread, or `nil` where
+  /// they are not determined.
+  func points(_ history: History, years: Int) -> [Double]? {
+    var stock = history.stock.value
+    var exits: [Double] = []
+    for ahead in 1...max(years, 1) {
+      guard let next = point(stock, history.origin + ahead) else { return nil }
+      exits.append(min(max(next, 0), stock))
+      stock -= exits[ahead - 1]
+    }
+    return exits
+  }
 }
