@@ -50,6 +50,7 @@ enum AssumptionReader {
       let parts = FigureText.parts(
         text, at: value.position, unit: unit?.text ?? "", at: section.position(of: "unit"),
         &problems),
+      !FigureText.isNegativeCount(parts, at: value.position, &problems),
       var figure = Figure(
         id: field.key, printed: parts.digits, unit: parts.unit, qualifier: .exactly,
         origin: .assumption(reason: reason))
@@ -99,6 +100,7 @@ enum AssumptionReader {
         text, at: position, unit: "", at: position,
         allowed: FigureText.chineseUnits.filter { Unit($0)?.dimension == original.dimension },
         &problems),
+      !FigureText.isNegativeCount(parts, at: position, &problems),
       let figure = Figure(
         id: id, printed: parts.digits, unit: parts.unit, qualifier: .exactly,
         origin: original.origin)

@@ -55,6 +55,22 @@ enum FigureText {
     return Parts(digits: digits, unit: unit)
   }
 
+  /// Whether a figure that counts things is below zero, which is reported.
+  /// Money, shares and plain numbers may be negative: a loss, a fall, a log.
+  static func isNegativeCount(
+    _ parts: Parts, at position: Position, _ problems: inout Problems
+  ) -> Bool {
+    let dimension = parts.unit.dimension
+    guard parts.digits.hasPrefix("-"), dimension != .yuan, dimension != .share,
+      dimension.name != "number", !dimension.name.contains("/")
+    else { return false }
+    let written = quoted("\(parts.digits) \(parts.unit.symbol)")
+    problems.error(
+      .negative, at: position,
+      Words("a count cannot be negative, found \(written)", "计数不能为负，实为 \(written)"))
+    return true
+  }
+
   /// The units as a Chinese document writes them.
   static let chineseUnits = Unit.symbols.filter {
     $0 == "%" || $0 == "‰" || !$0.utf8.allSatisfy { $0 < 0x80 }

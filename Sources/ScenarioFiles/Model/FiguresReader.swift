@@ -84,7 +84,10 @@ enum FiguresReader {
     let parts = FigureText.parts(
       value, at: columns.position("value", row), unit: columns.text("unit", row),
       at: columns.position("unit", row), &problems)
-    guard let parts, let qualifier, !id.isEmpty, !source.isEmpty else { return nil }
+    guard let parts,
+      !FigureText.isNegativeCount(parts, at: columns.position("value", row), &problems)
+    else { return nil }
+    guard let qualifier, !id.isEmpty, !source.isEmpty else { return nil }
     return Figure(
       id: id, printed: parts.digits, unit: parts.unit, qualifier: qualifier,
       origin: .document(phrase: columns.cell("source", row)?.text ?? source))
