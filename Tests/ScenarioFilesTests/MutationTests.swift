@@ -69,4 +69,41 @@ import Testing
       }
     }
   }
+
+  /// One number of a file replaced by one that no document holds.
+  static func renumbered(_ text: String, _ generator: inout Generator) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let numbers = ["0", "1", "3", "100", "99999999", "0.0001", "-5"]
+    let line = Int.random(in: 0..<lines.count, using: &generator)
+    let number = numbers[Int.random(in: 0..<numbers.count, using: &generator)]
+    lines[line] = lines[line].replacing(
+      /(: |, |,)[0-9]+(\.[0-9]+)?/, maxReplacements: 1
+    ) { "\($0.output.1)\(number)" }
+    return lines.joined(separator: "\n")
+  }
+
+  @Test(arguments: ["gongqingcheng", "lukou", "siping", "wuhu", "zhengzhou"])
+  func `whatever a model's numbers are, its questions are answered or refused`(
+    _ name: String
+  ) throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("models")
+    var files: [String: String] = [:]
+    for file in ["model.yaml", "register.csv", "figures.csv"] {
+      let url = root.appendingPathComponent("\(name)/\(file)")
+      files[file] = try? String(contentsOf: url, encoding: .utf8)
+    }
+    var generator = Generator(state: 2020)
+    let folder = try TemporaryFolder()
+    for _ in 0..<10 {
+      for (file, text) in files.sorted(by: { $0.key < $1.key }) {
+        try folder.write(Array(Self.renumbered(text, &generator).utf8), to: file)
+      }
+      guard let model = try? ModelReader.read(folder.path) else { continue }
+      for answer in model.outcome(sampling: Sampling(draws: 20)).answers {
+        #expect(
+          answer.findings.allSatisfy { $0.value?.isNaN != true }, "\(answer.question.id)")
+      }
+    }
+  }
 }
