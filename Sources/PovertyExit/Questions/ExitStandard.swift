@@ -33,7 +33,7 @@ extension QuestionKind {
       guard let id = rule.word("id"), let threshold = rule.figure("threshold"),
         let test = rule.word("test").flatMap(Standard.Test.init(rawValue:))
       else { continue }
-      let label = (rule.label("label") ?? Words(same: id)).opening
+      let label = (rule.label("label") ?? Words(same: id)).capitalized
       let figure = rule.figure("figure")
       let mixed = figure.map { $0.dimension != threshold.dimension } ?? false
       let judgement = Standard(test: test, threshold: threshold.interval)

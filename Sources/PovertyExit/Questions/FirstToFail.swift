@@ -97,7 +97,7 @@ extension QuestionKind {
     guard let people = work.people else {
       return Finding(
         "gated" + suffix, nil, unit: .people, status: .cannotBeJudged,
-        sentence: work.label.opening
+        sentence: work.label.capitalized
           + Words(
             ": the people who wait for it are not published.", "：受其制约的人数未公布。"))
     }
@@ -106,7 +106,7 @@ extension QuestionKind {
     let waiting = grouped(work.expectedWaiting)
     return Finding(
       "gated" + suffix, people.printed, people.interval, unit: .people,
-      sentence: work.label.opening
+      sentence: work.label.capitalized
         + Words(
           ": \(count)\(bounds.english) people cannot exit before this is done; \(waiting) of them "
             + "are expected to wait still on \(work.deadline).",

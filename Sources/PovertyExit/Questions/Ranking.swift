@@ -81,7 +81,7 @@ extension QuestionKind {
       return Finding(
         "\(coverage.id)/per-yuan", choice.options[index].perYuan,
         Interval(coverage.weight) / cost.interval, unit: .people / .yuan, text: "\(rank + 1)",
-        sentence: Words("\(rank + 1). ", "\(rank + 1).") + coverage.label.opening
+        sentence: Words("\(rank + 1). ", "\(rank + 1).") + coverage.label.capitalized
           + Words(
             ": \(plain(cost.value, 6)) yuan per unit reaches "
               + "\(plain(1_000 * choice.options[index].perYuan, 3)) per 1,000 yuan.",

@@ -37,7 +37,7 @@ extension QuestionKind {
     var groups: [(id: String, label: Words, sum: Double, bounds: Interval)] = []
     for team in arguments.records("teams") {
       guard let id = team.word("id"), let units = team.figure("units") else { continue }
-      let label = (team.label("label") ?? Words(same: id)).opening
+      let label = (team.label("label") ?? Words(same: id)).capitalized
       let each = team.figures("each")
       let sent = team.figures("people")
       guard units.value > 0, !each.isEmpty || !sent.isEmpty else {

@@ -61,7 +61,7 @@ extension QuestionKind {
     let window = Words(
       "\(work.start) to \(work.deadline), \(job.deadlineKind.english)",
       "\(work.start)至\(work.deadline)，\(job.deadlineKind.chinese)")
-    let head = job.label.opening + Words(": ", "：")
+    let head = job.label.capitalized + Words(": ", "：")
     let size = plain(work.amount, 7)
     guard days > 0 || work.amount == 0 else {
       return [
@@ -139,7 +139,7 @@ extension QuestionKind {
       streams.allSatisfy({ $0.work.workingDays > 0 })
     else { return [] }
     let unit = first.dimension.words
-    let names = streams.map(\.label).joined(by: Words(" + ", "+")).opening
+    let names = streams.map(\.label).joined(by: Words(" + ", "+")).capitalized
     let amount = streams.reduce(0) { $0 + $1.work.amount }
     let amounts = streams.reduce(Interval(0)) { $0 + $1.amount.interval }
     let rate = streams.reduce(0) { $0 + $1.work.requiredRate }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PovertyExit
 
-@Suite struct WordingTests {
+@Suite struct PhrasesTests {
   @Test(arguments: [
     (7.5, "7.5"), (938, "938"), (7.10606, "7.106"), (1_234_567, "1,234,567"), (0.15544, "0.1554"),
     (2.0000001, "2"), (0, "0"),
@@ -28,6 +28,6 @@ import Testing
     #expect(Dimension("person-times").singular == Words("person-time", "人次"))
     #expect(Dimension.people.singular == Words("person", "人"))
     #expect(Dimension("km").singular.english == "km")
-    #expect(Words("central supply", "供水").opening == Words("Central supply", "供水"))
+    #expect(Words("central supply", "供水").capitalized == Words("Central supply", "供水"))
   }
 }
