@@ -45,7 +45,7 @@ bench: $(binary) ## Measure what is claimed about speed
 
 $(binary): $(sources)
 	@$(MAKE) --no-print-directory system
-	swift build -c release --static-swift-stdlib --product poverty-exit
+	swift build -c release --static-swift-stdlib -Xlinker -s --product poverty-exit
 	@touch $@
 
 # Installs the packages that are missing; asks for nothing when all are there.

@@ -150,6 +150,7 @@ extension Places {
   /// apart under an empty id.
   init(named names: [String]) {
     top = Place(id: "", name: Words("no place named", "未写地区"), level: .county)
-    all = [top] + names.map { Place(id: $0, name: Words(same: $0), level: .county) }
+    all = [top]
+    for name in names { add(Place(id: name, name: Words(same: name), level: .county)) }
   }
 }
