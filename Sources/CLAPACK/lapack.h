@@ -24,4 +24,7 @@ void dpotri_(const char *uplo, const int *n, double *a, const int *lda, int *inf
 // Not Fortran: OpenBLAS's own setting, the number of threads it may start.
 void openblas_set_num_threads(int count);
 
+// The kernel OpenBLAS chose for this machine, such as SkylakeX.
+char *openblas_get_corename(void);
+
 #endif

@@ -106,7 +106,8 @@ struct RunCommand: ParsableCommand {
           "--draws", "\(sampling.draws)", "--lang", language.rawValue,
         ],
         language: language, seed: sampling.seed, draws: sampling.draws,
-        inputs: model.inputs.map { .init(path: $0.path, sha256: $0.sha256) }),
+        inputs: model.inputs.map { .init(path: $0.path, sha256: $0.sha256) },
+        blasCore: Sampling.machineKernel),
       warnings: model.warnings)
   }
 }
