@@ -35,7 +35,8 @@ import Testing
     #expect(abs(try #require(finding.value) - value) < 5e-5)
     if name.hasPrefix("probability") {
       #expect(finding.basis.map(\.english).contains { $0.hasPrefix("assumes sd-0.3") })
-      let lower = try #require(finding.lower), upper = try #require(finding.upper)
+      let lower = try #require(finding.lower)
+      let upper = try #require(finding.upper)
       #expect(lower <= value + 3e-5 && value <= upper + 3e-5)
     }
   }

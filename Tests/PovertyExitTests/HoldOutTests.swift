@@ -7,7 +7,8 @@ import Testing
     #expect(found["actual"]?.value == 23_515)
     let trend = try #require(found["logit-trend"])
     #expect(abs((trend.value ?? 0) - 23_135.1) < 0.06)
-    let lower = try #require(trend.lower), upper = try #require(trend.upper)
+    let lower = try #require(trend.lower)
+    let upper = try #require(trend.upper)
     #expect(lower < 23_135 && 23_135 < upper && upper - lower > 5_000)
     #expect(trend.sentence.english.contains("23,135 (−1.6 %)"))
   }

@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ("opening-2014", 8.35158), ("2015", 4.58674), ("2016", 2.66312), ("2017", 1.14013),
   ])
-  func `the incidence follows the published stocks and exits`(year: String, percent: Double) throws {
+  func `the incidence follows the published stocks and exits`(year: String, percent: Double) throws
+  {
     let found = ask(
       .incidence,
       ["base": .figures([Fixtures.figure("159.85", "万人")]), "undated": .flag(true)])

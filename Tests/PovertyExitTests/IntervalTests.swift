@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct IntervalTests {
   @Test func `arithmetic gives the set of all results`() {
-    let a = Interval(-1, 2), b = Interval(3, 4)
+    let a = Interval(-1, 2)
+    let b = Interval(3, 4)
     #expect(a + b == Interval(2, 6))
     #expect(a - b == Interval(-5, -1))
     #expect(a * b == Interval(-4, 8))

@@ -8,7 +8,9 @@ import Testing
   @Test func `the ten lines of the README reconcile and forecast`() throws {
     // README begins
     let wuhu = Place(id: "wuhu", name: Words("Wuhu", "芜湖市"), level: .prefecture)
-    func row(_ quantity: Quantity, _ years: String, _ printed: String, _ unit: String) -> LedgerEntry? {
+    func row(_ quantity: Quantity, _ years: String, _ printed: String, _ unit: String)
+      -> LedgerEntry?
+    {
       guard let span = Span(years), let unit = Unit(unit) else { return nil }
       return Figure(id: years, printed: printed, unit: unit, origin: .document(phrase: "…"))
         .map { LedgerEntry(place: "wuhu", span: span, quantity: quantity, figure: $0) }

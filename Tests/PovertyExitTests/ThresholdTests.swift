@@ -47,7 +47,8 @@ import Testing
       ["level": .figures([Fixtures.figure("0", "人")]), "year": .span(Span(2020))],
       ledger: ledger, forecasting: true)
     let probability = try #require(found["probability"])
-    let lower = try #require(probability.lower), upper = try #require(probability.upper)
+    let lower = try #require(probability.lower)
+    let upper = try #require(probability.upper)
     #expect(lower == 0 && upper > 0.4 && upper < 0.6)
     #expect(probability.sentence.english.contains("single rules say 0 to"))
   }

@@ -6,7 +6,8 @@ extension Ledger {
   public func balances() -> [Reconciliation] {
     places.flatMap { place in
       [Dimension.people, .households, .villages].flatMap { book -> [Reconciliation] in
-        let stocks = entries(.opening, of: place.id, in: book)
+        let stocks =
+          entries(.opening, of: place.id, in: book)
           + entries(.closing, of: place.id, in: book)
         guard let first = stocks.map(\.span.first).min(), let last = stocks.map(\.span.last).max(),
           opening(of: place.id, in: book) != nil, closing(of: place.id, in: book) != nil

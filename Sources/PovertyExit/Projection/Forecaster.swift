@@ -116,7 +116,9 @@ public struct Forecaster: Hashable, Sendable {
   private func balance(_ forecast: inout Forecast, flows: [Flow], key: RandomKey) {
     var previous = forecast.start
     for (index, year) in forecast.years.enumerated() {
-      var exits = previous, entries = previous, removals = previous
+      var exits = previous
+      var entries = previous
+      var removals = previous
       for draw in previous.indices {
         let future = Future(key: key, draw: draw)
         let flow = sides(flows, stock: previous[draw], future, year: year)

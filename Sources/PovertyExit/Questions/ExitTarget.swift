@@ -9,7 +9,8 @@ extension QuestionKind {
       "How likely the exits of a year are to reach their target, under each reading and in the "
         + "combined forecast, and how far they may fall short.",
       "某年脱贫人数完成任务的概率：各种读法与综合预测，以及可能的缺口。"),
-    equation: "P = Φ((logit h − logit(target/stock)) / sd); forecast: share of futures with exits ≥ target",
+    equation:
+      "P = Φ((logit h − logit(target/stock)) / sd); forecast: share of futures with exits ≥ target",
     explanation: Words(
       "A reading names a pace and the last year it may know; its hazard is the flat-prior point "
         + "and the bounds carry the uncertainty of that hazard. The spread of a year's logit hazard "
@@ -133,7 +134,7 @@ extension QuestionKind {
       let index = forecast.years.firstIndex(of: year)
     else { return [] }
     let shortfalls = exits.map { max(target - $0, 0) }.sorted()
-    let chance = forecast.chance(exits, ofEach: { $0.exits[index] }) { $0 >= target }
+    let chance = forecast.chance(exits, ofEach: { $0.exits[index] }, { $0 >= target })
     let mean = shortfalls.reduce(0, +) / Double(exits.count)
     let worst = quantile(sorted: shortfalls, at: 0.95)
     let basis = Words(

@@ -16,7 +16,8 @@ extension QuestionKind {
     reference: "L. J. Tashman, \"Out-of-sample tests of forecasting accuracy\", IJF 16(4), 2000",
     parameters: [
       .required("through", .span, Words("the last year the paces may know", "可用数据的最后一年")),
-      .optional("paces", .words(Pace.all.map(\.name)), Words("the paces; all by default", "规则，默认全部")),
+      .optional(
+        "paces", .words(Pace.all.map(\.name)), Words("the paces; all by default", "规则，默认全部")),
       .optional("place", .place, Words("the place; the model's own by default", "地区，默认本模型")),
     ]
   ) { arguments, study in

@@ -11,7 +11,8 @@ extension QuestionKind {
         + "used for every year, so a population that changes or whose year is not stated moves "
         + "every rate alike; say so with `undated: true`.",
       "两个公布存量之间的年份按期初减脱贫推算。各年使用同一人口基数；基数年份不明时用 undated: true 提示。"),
-    reference: "Poverty headcount ratio: J. Foster, J. Greer, E. Thorbecke, Econometrica 52(3), 1984",
+    reference:
+      "Poverty headcount ratio: J. Foster, J. Greer, E. Thorbecke, Econometrica 52(3), 1984",
     parameters: [
       .required("base", .figure([.people]), Words("the population", "人口基数")),
       .optional("undated", .flag, Words("the year of the base is not stated", "基数年份不明")),

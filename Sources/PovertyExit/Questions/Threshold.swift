@@ -52,7 +52,7 @@ extension QuestionKind {
       people = level.value * base.value
     }
     let register = forecast.register[index]
-    let chance = forecast.chance(register, ofEach: { $0.register[index] }) { $0 <= people }
+    let chance = forecast.chance(register, ofEach: { $0.register[index] }, { $0 <= people })
     let left = register.sorted()
     let median = quantile(sorted: left, at: 0.5)
     let span = Double(year - forecast.origin)

@@ -104,7 +104,9 @@ extension Ledger {
       rows.append(.init(span: entry.span, opening: stock, exits: entry.figure.value))
       stock -= entry.figure.value
     }
-    let targets = entries(.target, of: place).filter { $0.span.first > origin && $0.span.count == 1 }
+    let targets = entries(.target, of: place).filter {
+      $0.span.first > origin && $0.span.count == 1
+    }
     return History(
       rows: rows, stock: closing.figure, origin: origin,
       targets: Dictionary(

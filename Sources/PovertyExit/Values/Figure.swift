@@ -77,7 +77,8 @@ public struct Figure: Hashable, Sendable {
     guard let number = Double(printed), number.isFinite,
       printed.allSatisfy({ "0123456789.-+".contains($0) })
     else { return nil }
-    let decimals = printed.split(separator: ".", omittingEmptySubsequences: false)
+    let decimals =
+      printed.split(separator: ".", omittingEmptySubsequences: false)
       .dropFirst().first?.count ?? 0
     let lastDigit = (0..<decimals).reduce(1.0) { digit, _ in digit / 10 } * unit.factor
     let isRounded = unit.isScaled || decimals > 0

@@ -57,7 +57,8 @@ public struct Interval: Hashable, Sendable {
   /// The whole numbers inside, or `nil` when there are none or the interval is
   /// unbounded or reaches beyond 2⁵³.
   public var integers: ClosedRange<Int>? {
-    let first = lower.rounded(.up), last = upper.rounded(.down)
+    let first = lower.rounded(.up)
+    let last = upper.rounded(.down)
     guard first <= last, abs(first) < 0x1p53, abs(last) < 0x1p53 else { return nil }
     return Int(first)...Int(last)
   }
