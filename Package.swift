@@ -17,7 +17,8 @@ let package = Package(
     .systemLibrary(
       name: "CLAPACK", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev", "liblapack-dev"])]),
-    .target(name: "NumericalCore", dependencies: ["CLAPACK"]),
+    .target(name: "CKernels"),
+    .target(name: "NumericalCore", dependencies: ["CLAPACK", "CKernels"]),
     .target(name: "PovertyExit", dependencies: ["NumericalCore"]),
     .target(
       name: "ScenarioFiles",

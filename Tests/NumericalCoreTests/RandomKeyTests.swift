@@ -10,7 +10,9 @@ struct RandomKeyTests {
       counter: SIMD4(
         5, 2020 << 16 | 3 << 8 | 7, UInt32(truncatingIfNeeded: hash), UInt32(hash >> 32)),
       key: SIMD2(0x89ab_cdef, 0x0123_4567))
-    let bits = (UInt64(words[1]) << 32 | UInt64(words[0])) >> 12
+    let word = UInt64(words[1]) << 32 | UInt64(words[0])
+    #expect(key.word(draw: 5, year: 2020, purpose: 3, index: 7) == word)
+    let bits = word >> 12
     #expect(
       key.uniform(draw: 5, year: 2020, purpose: 3, index: 7)
         == (Double(bits) + 0.5) / 4_503_599_627_370_496)

@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// A source of random numbers addressed by place, draw, year and purpose.
 ///
 /// Every number is a pure function of its address, so it does not matter which
@@ -40,7 +42,14 @@ public struct RandomKey: Hashable, Sendable {
   ///   `1 - u` is exact and equally likely.
   /// - Complexity: O(1).
   public func uniform(draw: Int, year: Int, purpose: UInt8, index: UInt8) -> Double {
-    Self.uniform(block(draw: draw, address: Self.address(year, purpose, index)))
+    Self.uniform(word(draw: draw, year: year, purpose: purpose, index: index))
+  }
+
+  /// Returns the 64 random bits of one address, of which ``uniform(draw:year:purpose:index:)``
+  /// uses the first 52.
+  public func word(draw: Int, year: Int, purpose: UInt8, index: UInt8) -> UInt64 {
+    let words = block(draw: draw, address: Self.address(year, purpose, index))
+    return UInt64(words.y) << 32 | UInt64(words.x)
   }
 
   /// Returns the uniform random numbers of a range of draws.
@@ -51,8 +60,7 @@ public struct RandomKey: Hashable, Sendable {
   public func uniforms(
     draws: Range<Int>, year: Int, purpose: UInt8, index: UInt8
   ) -> [Double] {
-    let address = Self.address(year, purpose, index)
-    return draws.map { Self.uniform(block(draw: $0, address: address)) }
+    fill(draws, Self.address(year, purpose, index), ck_uniform)
   }
 
   /// Returns the standard normal random number of one address.
@@ -69,7 +77,26 @@ public struct RandomKey: Hashable, Sendable {
   public func normals(
     draws: Range<Int>, year: Int, purpose: UInt8, index: UInt8
   ) -> [Double] {
-    uniforms(draws: draws, year: year, purpose: purpose, index: index).map(Normal.quantile)
+    fill(draws, Self.address(year, purpose, index), ck_normal)
+  }
+
+  private typealias Fill = (
+    Int32, UnsafePointer<UInt32>, UnsafePointer<UInt32>, UnsafeMutablePointer<Double>, Int
+  ) -> Void
+
+  private func fill(_ draws: Range<Int>, _ address: UInt32, _ kernel: Fill) -> [Double] {
+    precondition(
+      draws.lowerBound >= 0 && draws.upperBound <= 1 << 32, "a draw is in 0..<2^32")
+    let counter = [
+      UInt32(truncatingIfNeeded: draws.lowerBound), address,
+      UInt32(truncatingIfNeeded: hash), UInt32(truncatingIfNeeded: hash >> 32),
+    ]
+    let key = [UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)]
+    return [Double](unsafeUninitializedCapacity: draws.count) { buffer, count in
+      count = draws.count
+      guard let y = buffer.baseAddress else { return }
+      kernel(KernelPath.best.rawValue, counter, key, y, count)
+    }
   }
 
   private func block(draw: Int, address: UInt32) -> SIMD4<UInt32> {
@@ -88,8 +115,7 @@ public struct RandomKey: Hashable, Sendable {
 
   /// The midpoint of the cell that the first 52 of 64 bits select. With 53 bits
   /// the last midpoint would round to 1.
-  private static func uniform(_ words: SIMD4<UInt32>) -> Double {
-    let bits = UInt64(words.y) << 32 | UInt64(words.x)
-    return Double(bits >> 12) * 0x1p-52 + 0x1p-53
+  private static func uniform(_ bits: UInt64) -> Double {
+    Double(bits >> 12) * 0x1p-52 + 0x1p-53
   }
 }
