@@ -155,7 +155,3 @@ private func product(_ matrix: [Double], _ x: [Double]) -> [Double] {
     return sum
   }
 }
-
-private func dot(_ a: [Double], _ b: [Double]) -> Double {
-  zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
-}
