@@ -15,7 +15,7 @@ from pathlib import Path
 from mpmath import exp, log, log1p, loggamma, mp, mpf, nstr, pi, sqrt
 
 from special import (
-    beta_quantile, beta_tails, gamma_tails, kernel, log_beta, log_choose, normal_quantile,
+    beta_quantile, beta_tails, bivariate_upper, gamma_tails, kernel, log_beta, log_choose, normal_quantile,
     normal_upper,
 )
 
@@ -212,6 +212,52 @@ def poisson():
             yield "quantile", mean, u, k
 
 
+def gamma():
+    rng = random.Random(7)
+    for shape in (1e-3, 0.1, 0.9, 1.0, 3.7, 20.0, 250.0, 1e4, 1e5):
+        sd = math.sqrt(shape)
+        xs = [shape, 1e-6, 0.5, 0.9] + [shape + z * sd for z in (-9, -3, -0.5, 0.5, 2, 6, 20)]
+        xs += [shape * math.exp(z / sd) for z in (-30, -5, 1)] + [rng.random() * 5]
+        for x in sorted({x for x in xs if x > 1e-200}):
+            lower, upper = gamma_tails(shape, x)
+            density = exp((mpf(shape) - 1) * log(mpf(x)) - x - loggamma(mpf(shape)))
+            for name, value in (("cdf", lower), ("upperTail", upper), ("density", density)):
+                if in_range(value):
+                    yield name, shape, x, value
+            yield "logDensity", shape, x, log(density)
+        for p in (1e-250, 1e-12, 0.01, 0.3, 0.5, 0.77, 0.99, 1 - 1e-12):
+            start = (log(mpf(p)) + loggamma(mpf(shape) + 1)) / shape
+            if start < -700:
+                continue
+            s = min(start, log(mpf(shape)))
+            if p > 1e-100 and shape > 3:
+                s = log(max(shape + normal_quantile(p) * sd, mpf(shape) / 100))
+            for _ in range(200):
+                x = exp(s)
+                lower, upper = gamma_tails(shape, x)
+                kernel_value = exp(shape * s - x - loggamma(mpf(shape)))
+                if p <= 0.5:
+                    step = -(log(lower) - log(mpf(p))) * lower / kernel_value
+                else:
+                    step = (log(upper) - log(1 - mpf(p))) * upper / kernel_value
+                s += max(min(step, 5), -5)
+                if abs(step) < mpf(10) ** -35:
+                    break
+            yield "quantile", shape, p, exp(s)
+
+
+def bivariate_normal():
+    rng = random.Random(8)
+    points = [(0.0, 0.0), (1.0, -1.0), (2.0, 2.0), (-3.0, 1.0), (5.0, 5.0), (8.0, -2.0)]
+    points += [(12.0, 15.0), (-6.0, -7.0), (20.0, 3.0), (25.0, 25.0)]
+    points += [(rng.uniform(-4, 4), rng.uniform(-4, 4)) for _ in range(6)]
+    for r in (-0.9999, -0.95, -0.5, -0.01, 0.5, 0.8, 0.97, 0.999999):
+        for h, k in points:
+            value = bivariate_upper(h, k, r)
+            if in_range(value):
+                yield r, h, k, value
+
+
 write("normal", ["function", "x", "value"], normal())
 write("beta", ["function", "alpha", "beta", "x", "value"], beta())
 write("beta-quantile", ["alpha", "beta", "probability", "value"], beta_quantiles())
@@ -219,3 +265,5 @@ write("student-t", ["function", "degreesOfFreedom", "x", "value"], student())
 write("binomial", ["function", "count", "probability", "x", "value"], binomial())
 write("beta-binomial", ["count", "alpha", "beta", "k", "value"], beta_binomial())
 write("poisson", ["function", "mean", "x", "value"], poisson())
+write("gamma", ["function", "shape", "x", "value"], gamma())
+write("bivariate-normal", ["correlation", "x", "y", "value"], bivariate_normal())

@@ -5,7 +5,7 @@ algorithms that the Swift code uses.
 """
 
 from mpmath import (
-    erfc, exp, log, loggamma, mp, mpf, pi, sqrt,
+    erfc, exp, log, loggamma, mp, mpf, pi, quad, sqrt,
 )
 
 mp.dps = 50
@@ -115,21 +115,33 @@ def beta_quantile(a, b, p):
 
 
 def gamma_tails(a, x):
-    """P(a, x) and Q(a, x), from the convergent series of the lower function."""
+    """P(a, x) and Q(a, x): series DLMF 8.11.4 below a, fraction 8.9.2 above."""
     a, x = mpf(a), mpf(x)
     digits = mp.dps
-    mp.dps = digits + 400
+    mp.dps = digits + 30
     try:
-        term = total = 1 / a
-        n = a
-        while True:
-            n += 1
-            term *= x / n
-            total += term
-            if n > x and term < total * mpf(10) ** (-mp.dps):
-                break
-        lower = total * exp(a * log(x) - x - loggamma(a))
-        result = lower, 1 - lower
+        leading = exp(a * log(x) - x - loggamma(a))
+        if x < a + 1:
+            term = total = 1 / a
+            n = a
+            while term > total * mpf(10) ** (-mp.dps):
+                n += 1
+                term *= x / n
+                total += term
+            result = total * leading, 1 - total * leading
+        else:
+            b = x + 1 - a
+            c, d = mpf(10) ** 400, 1 / b
+            h, n = d, 0
+            while True:
+                n += 1
+                b += 2
+                d = 1 / (b - n * (n - a) * d)
+                c = b - n * (n - a) / c
+                h *= c * d
+                if abs(c * d - 1) < mpf(10) ** (5 - mp.dps):
+                    break
+            result = 1 - leading * h, leading * h
     finally:
         mp.dps = digits
     return +result[0], +result[1]
@@ -141,3 +153,31 @@ def log_choose(n, k):
 
 def log_beta(a, b):
     return loggamma(a) + loggamma(b) - loggamma(a + b)
+
+
+def bivariate_upper(h, k, r):
+    """P(X > h and Y > k) as the integral of the density of X times the tail of Y.
+
+    The tanh-sinh rule between marks set where the integrand turns.
+    """
+    h, k, r = max(mpf(h), mpf(k)), min(mpf(h), mpf(k)), mpf(r)
+    spread = sqrt((1 - r) * (1 + r))
+
+    def integrand(t):
+        return exp(-t * t / 2) / sqrt(2 * pi) * normal_upper((k - r * t) / spread)
+
+    # How fast the integrand falls at its end, where that is steep.
+    rate = 1 + abs(h) + abs(r / spread) * max(mpf(0), (k - r * h) / spread)
+    marks = [h + d / rate for d in (0, 0.5, 1, 2, 4, 7, 11, 16, 24, 40, 64, 100)] + [h + 40]
+    marks += [h + mpf(d) / 2 for d in range(24)]
+    marks += [k / r + d * abs(spread / r) for d in range(-12, 13)]
+    marks += [k / r + d * abs(spread / r) for d in (-30, -20, 20, 30)]
+    marks = sorted(m for m in set(marks) if h <= m <= h + 40)
+    digits = mp.dps
+    mp.dps = 32
+    try:
+        # The rule stops by absolute error, so the integrand is brought to size 1.
+        size = max(integrand(m) for m in marks)
+        return size * quad(lambda t: integrand(t) / size, marks) if size else mpf(0)
+    finally:
+        mp.dps = digits

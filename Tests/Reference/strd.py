@@ -48,6 +48,7 @@ def nonlinear():
     for item in load("nonlinear"):
         name = item["name"]
         yield name, "difficulty", item["difficulty"]
+        yield name, "model", item["model"].split(" ")[0]
         for field, key in (
             ("start1", "start1"), ("start2", "start2"), ("estimate", "estimate"),
             ("standardError", "stderr"), ("residualSum", "rss"),

@@ -32,7 +32,7 @@ public struct BinomialDistribution: Hashable, Sendable {
 
   /// Returns P(X = k).
   public func mass(_ k: Int) -> Double {
-    guard let form = interiorForm(k) else { return exp(logMass(k)) }
+    guard let form = interiorForm(k) else { return edgeMass(k) }
     return form.scale.squareRoot() * expNegative(form.deviance) * exp(-form.correction)
   }
 
@@ -90,6 +90,16 @@ public struct BinomialDistribution: Hashable, Sendable {
     let beta = IncompleteBeta(
       Double(k) + 1, Double(count - k), SplitProbability(probability))
     return (beta.upper, beta.lower)
+  }
+
+  /// (1 − p)ⁿ or pⁿ, whose exponent can be in the hundreds.
+  private func edgeMass(_ k: Int) -> Double {
+    guard k == 0 || k == count, probability > 0, probability < 1 else {
+      return exp(logMass(k))
+    }
+    let split = SplitProbability(probability)
+    let base = k == 0 ? split.y : split.x
+    return expNegative(-(DoubleDouble.log(base) * Double(count)))
   }
 
   /// Loader's form of the mass, where 0 < k < n and 0 < p < 1.

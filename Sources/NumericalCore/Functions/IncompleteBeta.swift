@@ -69,30 +69,21 @@ struct IncompleteBeta: Sendable {
     return (lower, 1 - lower)
   }
 
-  /// Returns log(xᵃ / (a B(a, b))) for a < 1, without cancellation as a → 0.
+  /// Returns log(xᵃ / (a B(a, b))) for a < 1, as a sum of terms that are all small
+  /// where the whole is, as a → 0.
+  ///
+  /// a B(a, b) = Γ(1 + a) Γ(b) / Γ(a + b), and by Stirling log Γ(c + a) − log Γ(c) is
+  /// a log(c + a) − c (a/c − log(1 + a/c)) − ½ log(1 + a/c) + δ(c + a) − δ(c).
   private static func logLeading(_ a: Double, _ b: Double, _ x: Double) -> Double {
-    // a B(a, b) = Γ(1 + a) Γ(b) / Γ(a + b).
-    let logRatio: Double
-    if b < 10 {
-      // Shift b above 10: Γ(a + b) / Γ(b) = Γ(a + b + m) / Γ(b + m) · ∏ (b + j) / (a + b + j).
-      let m = (10 - b).rounded(.up)
-      var shift = 0.0
-      var j = 0.0
-      while j < m {
-        shift += log1p(a / (b + j))
-        j += 1
-      }
-      logRatio = logGammaStep(b + m, a) - shift
-    } else {
-      logRatio = logGammaStep(b, a)
-    }
-    return a * log(x) + logRatio - logGamma1p(a)
-  }
-
-  /// Returns log Γ(b + a) − log Γ(b) for b ≥ 10 and small a.
-  private static func logGammaStep(_ b: Double, _ a: Double) -> Double {
-    (b - 0.5) * log1p(a / b) + a * log(b + a) - a
-      + (stirlingError(a + b) - stirlingError(b))
+    // Shift b above 10: Γ(a + b) / Γ(b) is that of c = b + m over ∏ (1 + a / (b + j)).
+    let m = max(0, (10 - b).rounded(.up))
+    let c = b + m
+    var shift = 0.0
+    for j in stride(from: 0, to: m, by: 1) { shift += log1p(a / (b + j)) }
+    let step =
+      c * excessOverLog1p(a / c) + 0.5 * log1p(a / c)
+      + (stirlingError(c) - stirlingError(c + a))
+    return a * log(x * (a + c)) - step - shift - logGamma1p(a)
   }
 
   private static func belowMean(
