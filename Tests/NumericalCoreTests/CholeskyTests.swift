@@ -41,6 +41,15 @@ struct CholeskyTests {
     }
   }
 
+  @Test func `solving by the factor alone undoes drawing`() throws {
+    let factor = try Cholesky(matrix, order: 3)
+    let z = try factor.solveLower(try factor.multiplyLower([1, -2, 3]))
+    for (found, expected) in zip(z, [1.0, -2, 3]) { #expect(abs(found - expected) < 1e-14) }
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 3, found: 2)) {
+      try factor.solveLower([1, 2])
+    }
+  }
+
   @Test func `one variable needs no care`() throws {
     let factor = try Cholesky([9], order: 1)
     #expect(factor[0, 0] == 3)

@@ -66,6 +66,20 @@ struct LeastSquaresTests {
     #expect(abs(weighted.totalSum - repeated.totalSum) < 1e-15)
   }
 
+  @Test func `a diagonal covariance is the same as its inverse as weights`() throws {
+    let covariance = try Cholesky([1, 0, 0, 0, 0.5, 0, 0, 0, 1], order: 3)
+    let general = try LeastSquares(
+      columns: columns, response: [1, 3, 4], covariance: covariance)
+    let weighted = try LeastSquares(
+      columns: columns, response: [1, 3, 4], weights: [1, 2, 1], hasConstant: true)
+    for (a, b) in zip(general.coefficients, weighted.coefficients) {
+      #expect(abs(a - b) < 1e-15)
+    }
+    for (a, b) in zip(general.standardErrors, weighted.standardErrors) {
+      #expect(abs(a - b) < 1e-15)
+    }
+  }
+
   @Test func `as many columns as observations leave no error to estimate`() throws {
     let exact = try LeastSquares(
       columns: [[1, 1], [0, 1]], response: [2, 5], hasConstant: true)

@@ -34,8 +34,10 @@ public struct Cholesky: Hashable, Sendable {
     var factor = matrix
     let pivot = LAPACK.factor(&factor, order: order)
     guard pivot == 0 else { throw .notPositiveDefinite(pivot: pivot) }
-    for column in 1..<max(order, 1) {
-      for row in 0..<column { factor[column * order + row] = 0 }
+    factor.withUnsafeMutableBufferPointer { elements in
+      for column in 1..<max(order, 1) {
+        elements[(column * order)..<(column * order + column)].update(repeating: 0)
+      }
     }
     self.order = order
     self.factor = factor
@@ -98,13 +100,36 @@ public struct Cholesky: Hashable, Sendable {
     return product
   }
 
+  /// Returns L⁻¹ y, which has independent elements of variance 1 if `y` has
+  /// covariance A.
+  ///
+  /// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``.
+  /// - Complexity: O(*n*²).
+  public func solveLower(_ y: [Double]) throws(LinearAlgebraError) -> [Double] {
+    guard y.count == order else {
+      throw .shapeMismatch(expected: order, found: y.count)
+    }
+    var z = y
+    for column in 0..<order {
+      z[column] /= self[column, column]
+      for row in (column + 1)..<max(order, column + 1) {
+        z[row] -= self[row, column] * z[column]
+      }
+    }
+    return z
+  }
+
   private static func check(
     _ elements: [Double], count: Int
   ) throws(LinearAlgebraError) {
     guard elements.count == count else {
       throw .shapeMismatch(expected: count, found: elements.count)
     }
-    if let index = elements.firstIndex(where: { !$0.isFinite }) {
+    // Zero times anything finite is zero: one pass without branches, and a search
+    // only where it fails.
+    var trace = 0.0
+    for element in elements { trace += element * 0 }
+    if trace != 0, let index = elements.firstIndex(where: { !$0.isFinite }) {
       throw .notFinite(index: index)
     }
   }

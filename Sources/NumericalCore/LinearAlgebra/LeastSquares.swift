@@ -115,6 +115,27 @@ public struct LeastSquares: Hashable, Sendable {
       hasConstant: powers.contains(0))
   }
 
+  /// Fits a model to observations with a covariance: generalized least squares.
+  ///
+  /// Columns and response are multiplied by L⁻¹, after which the errors are
+  /// independent; residuals, R² and F are those of the transformed data, and R² is
+  /// around zero.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns of the design, each as long as the response.
+  ///   - response: What is explained.
+  ///   - covariance: The factored covariance of the response, up to a factor.
+  /// - Throws: As ``init(columns:response:weights:hasConstant:precision:)``.
+  public init(
+    columns: [[Double]], response: [Double], covariance: Cholesky
+  ) throws(LinearAlgebraError) {
+    try Self.check(columns, response, nil)
+    var whitened: [[Double]] = []
+    for column in columns { whitened.append(try covariance.solveLower(column)) }
+    try self.init(
+      columns: whitened, response: try covariance.solveLower(response), hasConstant: false)
+  }
+
   init<Number: RealNumber>(
     design: [[Number]], response: [Number], weights: [Double]?, hasConstant: Bool
   ) throws(LinearAlgebraError) {

@@ -7,6 +7,8 @@ public enum LinearAlgebraError: Error, Hashable, Sendable {
   /// Only `rank` columns are independent; those in `dependent` are, to rounding,
   /// combinations of the others.
   case rankDeficient(rank: Int, dependent: [Int])
+  /// The iteration for the eigenvalues did not end.
+  case notConverged
   /// The element at `index` is infinite or not a number.
   case notFinite(index: Int)
 }
@@ -21,6 +23,8 @@ extension LinearAlgebraError: CustomStringConvertible {
     case .rankDeficient(let rank, let dependent):
       "only \(rank) columns are independent; dependent: "
         + dependent.map(String.init).joined(separator: ", ")
+    case .notConverged:
+      "the iteration for the eigenvalues did not end"
     case .notFinite(let index):
       "element \(index) is not finite"
     }

@@ -1,0 +1,49 @@
+/// Returns the product A B of two matrices by columns.
+///
+/// ```swift
+/// // [1 3; 2 4] times [1; 1]
+/// try matrixProduct([1, 2, 3, 4], [1, 1], rows: 2, inner: 2, columns: 1)  // [4, 6]
+/// ```
+///
+/// - Parameters:
+///   - a: rows × inner elements, by columns.
+///   - b: inner × columns elements, by columns.
+///   - rows: The rows of A, at least 1.
+///   - inner: The columns of A and rows of B, at least 1.
+///   - columns: The columns of B, at least 1.
+/// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``.
+/// - Complexity: O(rows × inner × columns), by BLAS `dgemm`.
+public func matrixProduct(
+  _ a: [Double], _ b: [Double], rows: Int, inner: Int, columns: Int
+) throws(LinearAlgebraError) -> [Double] {
+  precondition(rows >= 1 && inner >= 1 && columns >= 1, "a matrix has elements")
+  guard a.count == rows * inner else {
+    throw .shapeMismatch(expected: rows * inner, found: a.count)
+  }
+  guard b.count == inner * columns else {
+    throw .shapeMismatch(expected: inner * columns, found: b.count)
+  }
+  return LAPACK.multiply(a, b, rows: rows, inner: inner, columns: columns)
+}
+
+/// Returns Aᵀ A, both triangles filled: the scatter of the columns of A.
+///
+/// - Parameters:
+///   - a: rows × columns elements, by columns.
+///   - rows: The rows of A, at least 1.
+///   - columns: The columns of A, at least 1.
+/// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``.
+/// - Complexity: O(rows × columns²), by BLAS `dsyrk`.
+public func gramMatrix(
+  _ a: [Double], rows: Int, columns: Int
+) throws(LinearAlgebraError) -> [Double] {
+  precondition(rows >= 1 && columns >= 1, "a matrix has elements")
+  guard a.count == rows * columns else {
+    throw .shapeMismatch(expected: rows * columns, found: a.count)
+  }
+  var gram = LAPACK.gram(a, rows: rows, columns: columns)
+  for column in 1..<max(columns, 1) {
+    for row in 0..<column { gram[column * columns + row] = gram[row * columns + column] }
+  }
+  return gram
+}

@@ -1,0 +1,36 @@
+/// The eigenvalues and eigenvectors of a symmetric matrix.
+///
+/// ```swift
+/// let eigen = try SymmetricEigen([2, 1, 1, 2], order: 2)
+/// eigen.values  // [1, 3]
+/// ```
+///
+/// - Reference: LAPACK `dsyev`.
+public struct SymmetricEigen: Hashable, Sendable {
+  /// The eigenvalues, ascending.
+  public let values: [Double]
+  /// One eigenvector of length 1 per eigenvalue; its sign is arbitrary.
+  public let vectors: [[Double]]
+
+  /// Decomposes a symmetric matrix.
+  ///
+  /// - Parameters:
+  ///   - matrix: The order × order elements; only the lower triangle by columns is
+  ///     read.
+  ///   - order: The number of rows, at least 1.
+  /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite`, `notConverged`.
+  /// - Complexity: O(*n*³).
+  public init(_ matrix: [Double], order: Int) throws(LinearAlgebraError) {
+    precondition(order >= 1, "a matrix has at least one row")
+    guard matrix.count == order * order else {
+      throw .shapeMismatch(expected: order * order, found: matrix.count)
+    }
+    if let index = matrix.firstIndex(where: { !$0.isFinite }) {
+      throw .notFinite(index: index)
+    }
+    var a = matrix
+    guard let values = LAPACK.eigen(&a, order: order) else { throw .notConverged }
+    self.values = values
+    vectors = (0..<order).map { Array(a[($0 * order)..<(($0 + 1) * order)]) }
+  }
+}
