@@ -139,7 +139,13 @@ extension Ledger {
     result.expected = bounds
     result.residual = closing.figure.value - expected
     result.interval = difference
-    result.verdict = Verdict(difference: difference)
+    result.verdict =
+      difference.width.isFinite || !difference.contains(0)
+      ? Verdict(difference: difference)
+      : .cannotBeJudged(
+        missing: terms.filter { !$0.figure.interval.width.isFinite }.map {
+          Words("the upper or lower end of ", "下列数字的上限或下限：") + $0.quantity.words
+        })
     return result
   }
 

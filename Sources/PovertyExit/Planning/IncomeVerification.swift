@@ -20,9 +20,10 @@ internal import NumericalCore
 /// ```
 ///
 /// The rate rises with σ for every distribution of income and every margin:
-/// the logarithmic derivative of P(exit | y) in σ is an increasing function of
-/// the distance `line + margin − y`, so the exits of those below the line grow
-/// faster than those above it.
+/// with `u = (line + margin − y)/σ` and the normal hazard λ, the logarithmic
+/// derivative of P(exit | y) in log σ is `u λ(u)`, which is negative above the
+/// line (u < 0) and rises with u below it, so the exits of those below the line
+/// grow faster than those above it.
 ///
 /// Reference: W. G. Cochran, "Errors of measurement in statistics",
 /// Technometrics 10 (1968), doi:10.1080/00401706.1968.10490621 (setting).

@@ -27,7 +27,9 @@ public struct Flow: Hashable, Sendable {
       default: .removals
       }
     let base = level.dimension == .share ? stock * level.value : level.value
-    return base * exp(logSpread * future.normal(purpose, year: year))
+    // The mean of the lognormal is the level itself.
+    let shock = logSpread * future.normal(purpose, year: year) - logSpread * logSpread / 2
+    return base * exp(shock)
   }
 }
 
@@ -37,10 +39,13 @@ extension Ledger {
   public func publishedFlows(of place: String) -> [Flow] {
     guard !isNetted else { return [] }
     return [Quantity.new, .returns, .removals].compactMap { quantity in
-      let rows = entries(quantity, of: place)
-      let years = rows.reduce(0) { $0 + $1.span.count }
-      guard years > 0 else { return nil }
-      let mean = rows.reduce(0) { $0 + $1.figure.value } / Double(years)
+      let published = entries(quantity, of: place)
+      let years = Span(
+        (published.map(\.span.first).min() ?? 0)...(published.map(\.span.last).max() ?? 0))
+      let rows = tiles(of: published, within: years)
+      let count = rows.reduce(0) { $0 + $1.span.count }
+      guard count > 0 else { return nil }
+      let mean = rows.reduce(0) { $0 + $1.figure.value } / Double(count)
       let rule = Words(
         "\(quantity.words.english): \(grouped(mean)) people a year, the mean of the published years",
         "\(quantity.words.chinese)：每年\(grouped(mean))人，取公布年份的平均")

@@ -67,26 +67,29 @@ public struct Forecast: Hashable, Sendable {
     years.firstIndex(of: year).map { exits[$0] }
   }
 
-  /// How likely an event is: in the combination, and the range over the paces
-  /// that weigh at least 5 %.
+  /// How likely an event is: the probabilities of the paces averaged by weight,
+  /// and their range over the paces of at least 5 % that do not follow the plan.
   ///
-  /// Averaged quantiles say little about an event that one pace makes likely
-  /// and the others exclude, such as an empty register; the range keeps that
-  /// disagreement in sight.
+  /// Averaged quantiles say nothing about an event that one pace makes likely and
+  /// the others exclude, such as an empty register; averaged probabilities do.
   ///
   /// - Parameters:
-  ///   - combined: The draws of the combination.
   ///   - column: The draws of one pace.
   ///   - event: Whether a draw is the event.
-  func chance(
-    _ combined: [Double], ofEach column: (Member) -> [Double], _ event: (Double) -> Bool
-  ) -> Chance {
-    func share(_ draws: [Double]) -> Double {
-      Double(draws.count(where: event)) / Double(draws.count)
+  func chance(ofEach column: (Member) -> [Double], _ event: (Double) -> Bool) -> Chance {
+    let shares = members.map { member -> Double in
+      let draws = column(member)
+      return Double(draws.count(where: event)) / Double(max(draws.count, 1))
     }
-    let value = share(combined)
-    let each = members.filter { $0.weight >= 0.05 }.map { share(column($0)) } + [value]
-    return Chance(value: value, range: Interval(each.min() ?? value, each.max() ?? value))
+    let value = zip(members, shares).reduce(0) { $0 + $1.0.weight * $1.1 }
+    let free = zip(members, shares).filter { member, _ in
+      member.weight >= 0.05 && Pace.named(member.pace)?.followsPlan != true
+    }.map(\.1)
+    return Chance(
+      value: value,
+      range: Interval(min(free.min() ?? value, value), max(free.max() ?? value, value)),
+      planned: members.filter { Pace.named($0.pace)?.followsPlan == true }
+        .reduce(0) { $0 + $1.weight })
   }
 }
 
@@ -94,12 +97,30 @@ public struct Forecast: Hashable, Sendable {
 struct Chance: Hashable, Sendable {
   var value: Double
   var range: Interval
+  /// The weight of the paces that follow the plan.
+  var planned: Double
 
   /// The range for people: "single rules say 0 to 52".
   var spoken: Words {
     let (low, high) = (grouped(100 * range.lower), grouped(100 * range.upper))
     return low == high
-      ? Words("all rules agree", "各规则一致")
+      ? Words("single rules agree", "各单一规则一致")
       : Words("single rules say \(low) to \(high)", "单一规则为\(low)至\(high)")
+  }
+
+  /// What the number rests on, with the share that is the plan's own word.
+  func basis(draws: Int) -> [Words] {
+    let first = Words(
+      "the probabilities of the paces averaged by weight, \(draws) futures each",
+      "按权重平均各规则的概率，每种规则\(draws)种未来")
+    guard planned >= 0.05 else { return [first] }
+    let share = grouped(100 * planned)
+    return [
+      first,
+      Words(
+        "\(share) % of the weight is on paces that take the plan at its word and say one in two "
+          + "of it by construction",
+        "权重的\(share)%来自以计划本身为准的规则，其对计划能否完成的判断按定义约为一半"),
+    ]
   }
 }

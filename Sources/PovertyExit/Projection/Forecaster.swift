@@ -45,7 +45,8 @@ public struct Forecaster: Hashable, Sendable {
     let tested = candidates.map(\.pace)
     let scores = history.backtest(
       tested, settings: settings, key: RandomKey(seed: sampling.seed, id: place + "/backtest"))
-    let weights = paceWeights(tested, scores: scores)
+    let weights = paceWeights(
+      tested, scores: scores, reach: candidates.map(\.fitted.reach))
     let last = max(settings.horizon ?? history.origin + 3, history.origin + 1)
     let years = Array(history.origin + 1...last)
     let start = startingStocks(history.stock, key: key)
@@ -54,22 +55,29 @@ public struct Forecaster: Hashable, Sendable {
       simulate($0.fitted, from: start, years: years, flows: flows, key: key)
     }
     let sorted = paths.map { $0.register.map { $0.sorted() } }
-    let heaviest = paths[weights.indices.max { weights[$0] < weights[$1] } ?? 0].register
-    let register = years.indices.map { year -> [Double] in
-      let ranks = heaviest[year].indices.sorted {
-        (heaviest[year][$0], $0) < (heaviest[year][$1], $1)
+    let heaviest = paths[weights.indices.max { weights[$0] < weights[$1] } ?? 0]
+    let grows = flows.contains { $0.quantity != .removals }
+    var register: [[Double]] = []
+    for (index, year) in years.enumerated() {
+      let column = heaviest.register[index]
+      let ties = column.indices.map {
+        Future(key: key, draw: $0).uniform(.stock, year: year, index: 1)
       }
+      let ranks = column.indices.sorted { (column[$0], ties[$0]) < (column[$1], ties[$1]) }
+      let previous = register.last ?? start
       var combined = [Double](repeating: 0, count: sampling.draws)
       for (rank, draw) in ranks.enumerated() {
-        combined[draw] = zip(weights, sorted).reduce(0) { $0 + $1.0 * $1.1[year][rank] }.rounded()
+        let people = zip(weights, sorted).reduce(0) { $0 + $1.0 * $1.1[index][rank] }.rounded()
+        // Without inflow no register grows, whatever ranks a draw takes in two years.
+        combined[draw] = grows ? people : min(people, previous[draw])
       }
-      return combined
+      register.append(combined)
     }
     var forecast = Forecast(
       place: place, stock: history.stock, origin: history.origin, years: years, start: start,
       register: register, exits: [], entries: [], removals: [],
       members: [], basis: history.basis + flows.map(\.basis))
-    balance(&forecast, flows: flows, key: key)
+    balance(&forecast, exitsFirst: heaviest.exits, flows: flows, key: key)
     forecast.members = candidates.indices.map { index in
       Forecast.Member(
         pace: candidates[index].pace.name, weight: weights[index],
@@ -112,8 +120,11 @@ public struct Forecaster: Hashable, Sendable {
     )
   }
 
-  /// Fills exits, entries and removals so that every year balances.
-  private func balance(_ forecast: inout Forecast, flows: [Flow], key: RandomKey) {
+  /// Fills exits, entries and removals so that every year balances. Removals are
+  /// taken from those whom the heaviest pace leaves behind.
+  private func balance(
+    _ forecast: inout Forecast, exitsFirst: [[Double]], flows: [Flow], key: RandomKey
+  ) {
     var previous = forecast.start
     for (index, year) in forecast.years.enumerated() {
       var exits = previous
@@ -124,7 +135,8 @@ public struct Forecaster: Hashable, Sendable {
         let flow = sides(flows, stock: previous[draw], future, year: year)
         let fall = previous[draw] - forecast.register[index][draw]
         entries[draw] = flow.entries.rounded()
-        removals[draw] = min(flow.removals.rounded(), max(fall + entries[draw], 0))
+        let left = max(previous[draw] - exitsFirst[index][draw].rounded(), 0)
+        removals[draw] = min(flow.removals.rounded(), left, max(fall + entries[draw], 0))
         exits[draw] = fall + entries[draw] - removals[draw]
         if exits[draw] < 0 {
           entries[draw] -= exits[draw]

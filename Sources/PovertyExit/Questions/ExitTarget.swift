@@ -101,10 +101,10 @@ extension QuestionKind {
       "hazard/\(id)", hazard.value, range, unit: .share,
       sentence: label
         + Words(
-          ": \(percent(hazard.value, decimals: 1)) leave in \(year) "
-            + "(\(percent(range.lower, decimals: 1)) … \(percent(range.upper, decimals: 1))).",
+          ": \(percent(hazard.value, decimals: 1)) leave in \(year)"
+            + "\(range.aside { percent($0, decimals: 1) }.english).",
           "：\(year)年脱贫比例\(percent(hazard.value, decimals: 1))"
-            + "（\(percent(range.lower, decimals: 1)) … \(percent(range.upper, decimals: 1))）。"),
+            + "\(range.aside { percent($0, decimals: 1) }.chinese)。"),
       basis: [rows])
     return [first]
       + spreads.map { spread in
@@ -130,15 +130,21 @@ extension QuestionKind {
   private static func forecastFindings(
     target: Double, year: Int, place: String, study: Study
   ) -> [Finding] {
-    guard let forecast = study.forecasts[place], let exits = forecast.exits(in: year),
-      let index = forecast.years.firstIndex(of: year)
-    else { return [] }
+    guard let forecast = study.forecasts[place] else { return [] }
+    guard let index = forecast.years.firstIndex(of: year) else {
+      return [
+        Finding(
+          "probability", nil, unit: .share, status: .cannotBeJudged,
+          sentence: Words(
+            "\(year) lies outside the years projected.", "\(year)年不在预测期内。"))
+      ]
+    }
+    let exits = forecast.exits[index]
     let shortfalls = exits.map { max(target - $0, 0) }.sorted()
-    let chance = forecast.chance(exits, ofEach: { $0.exits[index] }, { $0 >= target })
+    let chance = forecast.chance(ofEach: { $0.exits[index] }, { $0 >= target })
     let mean = shortfalls.reduce(0, +) / Double(exits.count)
     let worst = quantile(sorted: shortfalls, at: 0.95)
-    let basis = Words(
-      "the weighted paces of the trend, \(exits.count) futures", "加权综合各规则，\(exits.count)种未来")
+    let basis = chance.basis(draws: exits.count)
     return [
       Finding(
         "probability", chance.value, chance.range, unit: .share,
@@ -146,14 +152,16 @@ extension QuestionKind {
           "All paces weighed, the target is met in \(grouped(100 * chance.value)) of 100 futures"
             + " (\(chance.spoken.english)).",
           "综合各规则，100种未来中有\(grouped(100 * chance.value))种完成任务（\(chance.spoken.chinese)）。"),
-        basis: [basis]),
+        basis: basis),
       Finding(
         "shortfall", mean, Interval(quantile(sorted: shortfalls, at: 0.05), worst), unit: .people,
         sentence: Words(
           "The mean shortfall is \(grouped(mean)) people; in the worst 5 % of futures at least "
             + "\(grouped(worst)).",
           "平均缺口\(grouped(mean))人；最差5%的情形缺口至少\(grouped(worst))人。"),
-        basis: [basis]),
+        basis: [
+          Words("the combined forecast, \(exits.count) futures", "综合预测，\(exits.count)种未来")
+        ]),
     ]
   }
 }
@@ -188,12 +196,8 @@ extension Pace {
           max(quantile(sorted: draws, at: 0.95), value))
       )
     }
-    // One row's share: the Jeffreys interval of a binomial proportion.
-    guard let fitted = fit(history, TrendSettings()), let value = fitted.point(1, year),
-      let last = history.rows.last
-    else { return nil }
-    let leavers = value * last.opening
-    let share = BetaDistribution(alpha: leavers + 0.5, beta: last.opening - leavers + 0.5)
-    return (value, Interval(share.quantile(0.05), share.quantile(0.95)))
+    // The reading takes the share as it is published: nothing is left open about it.
+    guard let value = fit(history, TrendSettings())?.point(1, year) else { return nil }
+    return (value, Interval(value))
   }
 }

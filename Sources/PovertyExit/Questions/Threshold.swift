@@ -52,36 +52,44 @@ extension QuestionKind {
       people = level.value * base.value
     }
     let register = forecast.register[index]
-    let chance = forecast.chance(register, ofEach: { $0.register[index] }, { $0 <= people })
+    let chance = forecast.chance(ofEach: { $0.register[index] }, { $0 <= people })
     let left = register.sorted()
     let median = quantile(sorted: left, at: 0.5)
     let span = Double(year - forecast.origin)
     let start = forecast.stock.value
     let rate = start <= people ? 0 : 1 - pow(people / start, 1 / span)
-    let basis = Words(
-      "the weighted paces of the trend, \(register.count) futures",
-      "加权综合各规则，\(register.count)种未来")
+    let entering = forecast.entries[index].min() ?? 0
+    let aside =
+      entering > people
+      ? Words(
+        "the inflow of the year alone excludes it", "仅当年新增就已排除这一结果")
+      : chance.spoken
+    let basis = chance.basis(draws: register.count)
     return [
       Finding(
         "probability", chance.value, chance.range, unit: .share,
         sentence: Words(
           "By the end of \(year) the register is at or below \(grouped(people)) people in "
-            + "\(grouped(100 * chance.value)) of 100 futures (\(chance.spoken.english)).",
+            + "\(grouped(100 * chance.value)) of 100 futures (\(aside.english)).",
           "到\(year)年末，100种未来中有\(grouped(100 * chance.value))种存量不超过\(grouped(people))人"
-            + "（\(chance.spoken.chinese)）。"),
-        basis: [basis]),
+            + "（\(aside.chinese)）。"),
+        basis: basis),
       Finding(
         "register", median,
         Interval(quantile(sorted: left, at: 0.05), quantile(sorted: left, at: 0.95)), unit: .people,
         sentence: Words(
           "The middle future leaves \(grouped(median)) people on the register.",
           "中位情形下仍有\(grouped(median))人。"),
-        basis: [basis]),
+        basis: basis),
       Finding(
         "rate", rate, unit: .share,
-        sentence: Words(
-          "It takes \(percent(rate, decimals: 1)) of the register every year to get there.",
-          "要达到目标，每年需脱贫存量的\(percent(rate, decimals: 1))。")),
+        sentence: people <= 0
+          ? Words(
+            "Everybody must have left by then; no constant share below 100 % does it.",
+            "届时必须全部脱贫；任何低于100%的固定比例都做不到。")
+          : Words(
+            "Without inflow it takes \(percent(rate, decimals: 1)) of the register every year.",
+            "若无新增，每年需脱贫存量的\(percent(rate, decimals: 1))。")),
     ]
   }
 }

@@ -17,7 +17,7 @@ extension Pace {
       let errors = history.rows.map { row in
         log(max(row.exitsPerYear, 0.5) / (row.opening / Double(deadline - row.span.first + 1)))
       }
-      let spread = Spread(prior: 0.4, errors: errors)
+      let spread = Spread(prior: 0.45, errors: errors)
       return FittedPace(
         point: { stock, year in stock / Double(max(deadline - year + 1, 1)) },
         path: { future in

@@ -18,7 +18,8 @@ internal import NumericalCore
 /// Priors (logit and complementary log-log; the identity link in brackets):
 /// `a ~ N(g(0.3), 1.5²)` (0.25²), `b ~ N(0, 0.4²)` per year (0.1²),
 /// `log κ ~ N(log 40, 1)`. The centre 40 is the spread of China's national
-/// hazards 2013-2019 about their own logit line, 0.35 on the logit scale.
+/// hazards 2013-2019 about their own logit line, 0.36 on the logit scale; two
+/// prior standard deviations below it the spread is 0.9.
 ///
 /// Reference: P. McCullagh and J. A. Nelder, *Generalized Linear Models*, 2nd
 /// ed., 1989, ch. 4; D. Collett, *Modelling Survival Data*, 2003, ch. 9.

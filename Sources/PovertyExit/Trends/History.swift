@@ -41,7 +41,7 @@ public struct History: Hashable, Sendable {
   public var stock: Figure
   /// The last year of the history.
   public var origin: Int
-  /// Targets for the exits of later years.
+  /// Targets for the exits of single years, past and coming.
   public var targets: [Int: Double]
   /// What was taken beyond the published figures.
   public var basis: [Words]
@@ -58,8 +58,8 @@ public struct History: Hashable, Sendable {
   }
 
   /// The history up to the end of `year`, as it looked then: the stock is the
-  /// opening less the exits, and later targets are unknown. `nil` when no row
-  /// ends by `year`, or when nobody was left.
+  /// opening less the exits, and only the target of the next year is known. `nil`
+  /// when no row ends by `year`, or when nobody was left.
   public func truncated(through year: Int) -> History? {
     let kept = rows.filter { $0.span.last <= year }
     guard let last = kept.last, last.opening > last.exits else { return nil }
@@ -69,7 +69,7 @@ public struct History: Hashable, Sendable {
       stock: Figure(
         id: "stock", value: stock, interval: Interval(stock), dimension: .people,
         text: grouped(stock), origin: .derived(Words("opening less exits", "期初减脱贫"))),
-      origin: last.span.last)
+      origin: last.span.last, targets: targets.filter { $0.key <= last.span.last + 1 })
   }
 }
 
@@ -100,7 +100,14 @@ extension Ledger {
           "期初数按期末数加脱贫数计为\(grouped(stock))人，不含其他流量"))
     }
     var rows: [History.Row] = []
-    for entry in exits where entry.figure.value <= stock && stock > 0 {
+    for entry in exits {
+      guard entry.figure.value <= stock, stock > 0 else {
+        basis.append(
+          Words(
+            "the exits of \(entry.span) exceed the stock by exits alone and do not count in the paces",
+            "\(entry.span)年脱贫数超过仅按脱贫推算的存量，不用于拟合规则"))
+        continue
+      }
       rows.append(.init(span: entry.span, opening: stock, exits: entry.figure.value))
       stock -= entry.figure.value
     }
@@ -114,11 +121,19 @@ extension Ledger {
       basis: basis)
   }
 
+  /// The figure of the latest span, by its default reading.
+  private func latest(
+    _ quantity: Quantity, of place: String, in dimension: Dimension
+  ) -> LedgerEntry? {
+    entries(quantity, of: place, in: dimension).max { $0.span.last < $1.span.last }
+  }
+
   /// The closing stock that an incidence and a population imply.
   private func closingFromIncidence(of place: String) -> LedgerEntry? {
     guard
-      let incidence = entries.last(where: { $0.place == place && $0.quantity == .incidence }),
-      let population = entries.last(where: { $0.place == place && $0.quantity == .population })
+      let incidence = latest(.incidence, of: place, in: .share),
+      let population = entries(.population, of: place).first(where: { $0.span == incidence.span })
+        ?? latest(.population, of: place, in: .people)
     else { return nil }
     let stock = incidence.figure.interval * population.figure.interval
     let value = incidence.figure.value * population.figure.value

@@ -17,7 +17,12 @@ public struct Pace: Sendable {
   ///
   /// Proportional to `1 / MAE²` of the one-step forecasts of China's national
   /// register 2016-2019 (``Tests/PovertyExitTests/NationalRegisterTests.swift``).
+  /// That record holds no quotas; the weight of ``quota`` is a judgement, that of
+  /// the best rule.
   public let priorWeight: Double
+  /// Whether the pace repeats the campaign's own plan. What it says of the plan
+  /// being met is then one in two by construction, and no evidence.
+  public var followsPlan: Bool { name == "deadline" || name == "quota" }
   /// Fits the pace, or returns `nil` when the history does not carry it.
   let fit: @Sendable (History, TrendSettings) -> FittedPace?
 
@@ -45,6 +50,8 @@ public struct Pace: Sendable {
 
 /// A pace with its parameters: exits from a stock, year by year.
 struct FittedPace: Sendable {
+  /// How far the pace still applies, `0...1`; a factor of its weight.
+  var reach = 1.0
   /// The exits in a year under flat priors and without spread, or `nil` where
   /// the history does not determine them.
   let point: @Sendable (_ stock: Double, _ year: Int) -> Double?

@@ -9,8 +9,9 @@ internal import NumericalCore
 /// freedom and scale `√((ν₀ s₀² + Q) / (ν₀ + n))`. With no error seen the
 /// interval is the prior's, and wide; each year seen narrows or widens it.
 ///
-/// The prior scales are twice the errors of the same rule on China's national
-/// register 2013-2019, because a county is less regular than the nation.
+/// The prior scales are twice the root mean square of the errors of the same rule
+/// on China's national register 2013-2019, because a county is less regular than
+/// the nation; the scale of the quota pace is a judgement (see ``Pace/quota``).
 ///
 /// Reference: A. Gelman et al., *Bayesian Data Analysis*, 3rd ed., 2013, §2.6, §3.2.
 struct Spread: Hashable, Sendable {
