@@ -47,6 +47,19 @@ import Testing
     #expect(found.count == 1)
   }
 
+  @Test func `a target of the whole register is a goal, not a contradiction`() {
+    let found = ask(.target, arguments(target: "18225"), forecasting: true)
+    #expect(found["hazard-needed"]?.status == .ok && found["hazard-needed"]?.value == 1)
+    #expect(found["probability/trend/sd-0.3"]?.value == 0)
+    #expect(found["probability"]?.value != nil)
+  }
+
+  @Test func `a target beyond the years projected cannot be judged`() {
+    var arguments = arguments(target: "10836")
+    arguments["year"] = .span(Span(2031))
+    #expect(ask(.target, arguments, forecasting: true)["probability"]?.status == .cannotBeJudged)
+  }
+
   @Test func `a higher target is met less often and falls shorter`() throws {
     let low = ask(.target, arguments(target: "9000"), forecasting: true)
     let high = ask(.target, arguments(target: "12000"), forecasting: true)

@@ -16,7 +16,8 @@ extension Ledger {
         let published = Quantity.flows.filter { flow in
           !tiles(of: entries(flow, of: place.id, in: book), within: span).isEmpty
         }
-        let sets = published == [.exits] ? [published] : [[Quantity.exits], published]
+        let others = published.filter { $0 != .exits }
+        let sets = others.isEmpty ? [[Quantity.exits]] : [[.exits], [.exits] + others]
         return sets.map { reconcile(place.id, in: book, over: span, counting: $0) }
       }
     }

@@ -105,15 +105,18 @@ extension Ledger {
     let gaps = span.years.filter { !covered.contains($0) }
 
     var missing: [Words] = []
+    let book =
+      dimension == .people
+      ? Words(same: "") : Words(" in \(dimension)", "（\(dimension.words.chinese)）")
     if opening == nil {
-      missing.append(Words("the opening stock of \(span.first)", "\(span.first)年期初数"))
+      missing.append(Words("the opening stock of \(span.first)", "\(span.first)年期初数") + book)
     }
     if closing == nil {
-      missing.append(Words("the closing stock of \(span.last)", "\(span.last)年期末数"))
+      missing.append(Words("the closing stock of \(span.last)", "\(span.last)年期末数") + book)
     }
     if flows.contains(.exits), !gaps.isEmpty {
       let years = gaps.map(String.init).joined(separator: ", ")
-      missing.append(Words("the exits of \(years)", "\(years)年脱贫数"))
+      missing.append(Words("the exits of \(years)", "\(years)年脱贫数") + book)
     }
     var result = Reconciliation(
       id: [place, dimension.name, span.description, flows.map(\.rawValue).joined(separator: "+")]
@@ -147,19 +150,5 @@ extension Ledger {
           Words("the upper or lower end of ", "下列数字的上限或下限：") + $0.quantity.words
         })
     return result
-  }
-
-  /// The finest set of rows inside `span` that do not overlap: a pooled total
-  /// beside its parts counts once.
-  func tiles(of rows: [LedgerEntry], within span: Span) -> [LedgerEntry] {
-    var used: Set<Int> = []
-    var tiles: [LedgerEntry] = []
-    let inside = rows.filter { span.first <= $0.span.first && $0.span.last <= span.last }
-    for row in inside.sorted(by: { ($0.span.count, $0.span) < ($1.span.count, $1.span) })
-    where used.isDisjoint(with: row.span.years) {
-      used.formUnion(row.span.years)
-      tiles.append(row)
-    }
-    return tiles.sorted { $0.span < $1.span }
   }
 }

@@ -68,7 +68,7 @@ public struct Forecast: Hashable, Sendable {
   }
 
   /// How likely an event is: the probabilities of the paces averaged by weight,
-  /// and their range over the paces of at least 5 % that do not follow the plan.
+  /// and their range over the paces that do not follow the plan.
   ///
   /// Averaged quantiles say nothing about an event that one pace makes likely and
   /// the others exclude, such as an empty register; averaged probabilities do.
@@ -83,7 +83,7 @@ public struct Forecast: Hashable, Sendable {
     }
     let value = zip(members, shares).reduce(0) { $0 + $1.0.weight * $1.1 }
     let free = zip(members, shares).filter { member, _ in
-      member.weight >= 0.05 && Pace.named(member.pace)?.followsPlan != true
+      Pace.named(member.pace)?.followsPlan != true
     }.map(\.1)
     return Chance(
       value: value,

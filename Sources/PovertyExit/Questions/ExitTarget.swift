@@ -42,7 +42,7 @@ extension QuestionKind {
     else { return [] }
     let place = arguments.place("place") ?? study.place.id
     let needed = target.value / stock.value
-    guard needed < 1 else {
+    guard needed <= 1 else {
       return [
         Finding(
           "hazard-needed", needed, target.interval / stock.interval, unit: .share,
@@ -113,15 +113,23 @@ extension QuestionKind {
             (HazardLink.logit.apply(hazard) - HazardLink.logit.apply(needed)) / spread.value)
         }
         let value = chance(hazard.value)
+        let bounds = Interval(chance(range.lower), chance(range.upper))
+        let (low, high) = (grouped(100 * bounds.lower), grouped(100 * bounds.upper))
+        // What the rows leave open about the hazard leaves this open about the chance.
+        let open =
+          bounds.isExact
+          ? Words(same: "")
+          : Words(
+            " (the rows leave \(low) to \(high) open)", "（数据本身允许\(low)至\(high)）")
         return Finding(
           "probability/\(id)/\(spread.id)", value,
-          Interval(chance(range.lower), chance(range.upper)), unit: .share,
+          bounds, unit: .share,
           sentence: label
             + Words(
-              ": the target is met in \(grouped(100 * value)) of 100 futures "
+              ": the target is met in \(grouped(100 * value)) of 100 futures\(open.english) "
                 + "if a year's logit hazard varies by ±\(spread.text.prefixNumber).",
               "：若年度logit风险率波动±\(spread.text.prefixNumber)，100种未来中有"
-                + "\(grouped(100 * value))种完成任务。"),
+                + "\(grouped(100 * value))种完成任务\(open.chinese)。"),
           basis: [rows])
       }
   }

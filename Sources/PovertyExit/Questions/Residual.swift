@@ -62,7 +62,10 @@ extension QuestionKind {
     let uncounted = Quantity.flows.filter { !balance.flows.contains($0) }
     var basis: [Words] = []
     if !uncounted.isEmpty {
-      basis.append(Words("not counted: ", "未计入：") + uncounted.map(\.words).joined())
+      let reading = name.split(separator: "/").dropFirst().joined(separator: "/")
+      let which = reading.isEmpty ? "" : "\(reading): "
+      basis.append(
+        Words("\(which)not counted: ", "\(which)未计入：") + uncounted.map(\.words).joined())
     }
     if ledger.isNetted {
       basis.append(

@@ -3,10 +3,11 @@ internal import Glibc
 /// The exits of one place as its ledger publishes them, with the people at
 /// risk, ready for a pace to be fitted.
 ///
-/// The stock at the start of each row is the opening stock less the exits so
-/// far; other flows are left to their own rows. The stock a forecast starts
-/// from is the published closing stock, which may differ: that difference is
-/// the residual, and no row absorbs it.
+/// The stock at the start of each row is the one published for that turn of the
+/// year, or else the stock before it less the exits; other flows are left to
+/// their own rows. The stock a forecast starts from is the published closing
+/// stock, which may differ: that difference is the residual, and no row absorbs
+/// it.
 public struct History: Hashable, Sendable {
   /// Exits over one span, out of the people registered at its start.
   public struct Row: Hashable, Sendable {
@@ -90,26 +91,24 @@ extension Ledger {
     let published = entries(.exits, of: place).filter { $0.span.last <= origin }
     let span = Span((published.map(\.span.first).min() ?? origin)...origin)
     let exits = tiles(of: published, within: span)
-    let total = exits.reduce(0) { $0 + $1.figure.value }
-    var stock = opening(of: place)?.figure.value ?? closing.figure.value + total
     if opening(of: place) == nil, !exits.isEmpty {
+      let total = exits.reduce(closing.figure.value) { $0 + $1.figure.value }
       basis.append(
         Words(
-          "the opening stock is the closing stock plus the exits, \(grouped(stock)) people, "
+          "the opening stock is the closing stock plus the exits, \(grouped(total)) people, "
             + "without other flows",
-          "期初数按期末数加脱贫数计为\(grouped(stock))人，不含其他流量"))
+          "期初数按期末数加脱贫数计为\(grouped(total))人，不含其他流量"))
     }
     var rows: [History.Row] = []
-    for entry in exits {
-      guard entry.figure.value <= stock, stock > 0 else {
+    for (entry, stock) in zip(exits, stocksAtRisk(exits, of: place, closing: closing)) {
+      guard let stock, entry.figure.value >= 0, entry.figure.value <= stock, stock > 0 else {
         basis.append(
           Words(
-            "the exits of \(entry.span) exceed the stock by exits alone and do not count in the paces",
-            "\(entry.span)年脱贫数超过仅按脱贫推算的存量，不用于拟合规则"))
+            "the exits of \(entry.span) do not count in the paces: no stock at their start fits them",
+            "\(entry.span)年脱贫数不用于拟合规则：没有与之相符的期初存量"))
         continue
       }
       rows.append(.init(span: entry.span, opening: stock, exits: entry.figure.value))
-      stock -= entry.figure.value
     }
     let targets = entries(.target, of: place).filter {
       $0.span.first > origin && $0.span.count == 1
@@ -119,6 +118,29 @@ extension Ledger {
       targets: Dictionary(
         targets.map { ($0.span.first, $0.figure.value) }, uniquingKeysWith: { first, _ in first }),
       basis: basis)
+  }
+
+  /// The people registered at the start of each row: as published where a stock
+  /// stands at that year's turn, else the stock before less its exits, else the
+  /// stock after plus the exits; `nil` where no stock is next to the row.
+  private func stocksAtRisk(
+    _ exits: [LedgerEntry], of place: String, closing: LedgerEntry
+  ) -> [Double?] {
+    var known: [Int: Double] = [closing.span.last: closing.figure.value]
+    for entry in entries(.closing, of: place) { known[entry.span.last] = entry.figure.value }
+    for entry in entries(.opening, of: place) { known[entry.span.first - 1] = entry.figure.value }
+    var stocks = exits.map { known[$0.span.first - 1] }
+    for index in exits.indices.dropFirst() where stocks[index] == nil {
+      guard exits[index - 1].span.last + 1 == exits[index].span.first else { continue }
+      stocks[index] = stocks[index - 1].map { $0 - exits[index - 1].figure.value }
+    }
+    for index in exits.indices.reversed() where stocks[index] == nil {
+      let after =
+        index + 1 < exits.count && exits[index].span.last + 1 == exits[index + 1].span.first
+        ? stocks[index + 1] : known[exits[index].span.last]
+      stocks[index] = after.map { $0 + exits[index].figure.value }
+    }
+    return stocks
   }
 
   /// The figure of the latest span, by its default reading.

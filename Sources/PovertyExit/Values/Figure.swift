@@ -4,9 +4,9 @@ public enum Qualifier: String, CaseIterable, Hashable, Sendable {
   case printed = ""
   /// Exact whatever its unit, such as a rule ("10 %").
   case exactly
-  /// 约: within one unit of the last printed digit.
+  /// 约: within one unit of the last digit that is not a trailing zero.
   case about
-  /// 近: not above the figure, and below it by at most one unit of its last digit.
+  /// 近: not above the figure, and below it by at most one unit of that digit.
   case nearly
   /// 以上, 不少于: the figure or more.
   case atLeast = "at-least"
@@ -85,14 +85,17 @@ public struct Figure: Hashable, Sendable {
     // 0.42 x 0.01 must read 0.0042: divide where the factor is a power of ten below 1.
     let value = unit.factor < 1 ? number / (1 / unit.factor).rounded() : number * unit.factor
     let half = isRounded ? lastDigit / 2 : 0
+    // "About 1,200" is hedged in its hundreds: trailing zeros carry no digit.
+    let zeros = decimals == 0 ? printed.reversed().prefix { $0 == "0" }.count : 0
+    let hedge = number == 0 ? lastDigit : (0..<zeros).reduce(lastDigit) { unit, _ in unit * 10 }
     // A printed zero cannot mean a negative count.
     let least = value >= 0 ? 0 : -Double.infinity
     let interval =
       switch qualifier {
       case .printed: Interval(max(least, value - half), value + half)
       case .exactly: Interval(value)
-      case .about: Interval(max(least, value - lastDigit), value + lastDigit)
-      case .nearly: Interval(max(least, value - lastDigit), value)
+      case .about: Interval(max(least, value - hedge), value + hedge)
+      case .nearly: Interval(max(least, value - hedge), value)
       case .atLeast, .moreThan: Interval(value, .infinity)
       case .atMost: Interval(min(0, value), value)
       }

@@ -33,6 +33,7 @@ struct PlausibilityChecks {
     checkGoals(&problems)
     checkExits(&problems)
     checkPopulation(&problems)
+    checkScale(&problems)
     for series in series {
       checkJumps(series, &problems)
       checkGaps(series, &problems)

@@ -68,7 +68,7 @@ struct Columns {
   /// Reports a header cut by something else than commas.
   private static func reportSeparator(_ table: Table, _ problems: inout Problems) -> Bool {
     guard table.header.count == 1, let cell = table.header.first else { return false }
-    let found = [(";", "';'"), ("\t", "TAB"), ("、", "'、'"), ("|", "'|'"), (",", "','")]
+    let found = [(";", "';'"), ("\t", "TAB"), ("、", "'、'"), ("|", "'|'"), ("，", "'，'")]
       .first { cell.text.contains($0.0) }
     guard let found else { return false }
     problems.error(

@@ -16,7 +16,7 @@ struct TargetCheck {
   /// The answers that say how likely a target is, below ``confidence``.
   func misses(_ reports: [Report]) -> [Miss] {
     reports.flatMap { report in
-      report.outcome.answers.filter { $0.question.kind.name == "target" }.flatMap { answer in
+      report.outcome.answers.filter { ["target", "threshold"].contains($0.question.kind.name) }.flatMap { answer in
         // The combined forecast judges; single readings are for information.
         answer.findings.filter { finding in
           finding.status == .infeasible
