@@ -11,6 +11,9 @@ internal import Glibc
 struct IncompleteBeta: Sendable {
   let lower: Double
   let upper: Double
+  /// xᵃ (1 − x)ᵇ / B(a, b): the derivative of `lower` by log(x / (1 − x)), which
+  /// every form computes on its way.
+  let kernel: Double
 
   /// - Parameters:
   ///   - a: Greater than zero, at most 10¹⁰.
@@ -18,21 +21,23 @@ struct IncompleteBeta: Sendable {
   ///   - split: x and 1 − x.
   /// - Complexity: O(1) near the mean for large a and b, else O(√min(a, b)).
   init(_ a: Double, _ b: Double, _ split: SplitProbability) {
-    if split.x.high <= 0 {
-      (lower, upper) = (0, 1)
-    } else if split.y.high <= 0 {
-      (lower, upper) = (1, 0)
-    } else if Self.seriesConverges(b, split.x.high) {
-      (lower, upper) = Self.bySeries(a, b, split)
+    guard split.x.high > 0, split.y.high > 0 else {
+      (lower, upper, kernel) = split.x.high > 0 ? (1, 0, 0) : (0, 1, 0)
+      return
+    }
+    let kernel = BetaKernel(a, b, split)
+    self.kernel = kernel.value
+    if Self.seriesConverges(b, split.x.high) {
+      (lower, upper) = Self.bySeries(a, b, split, self.kernel)
     } else if Self.seriesConverges(a, split.y.high) {
-      (upper, lower) = Self.bySeries(b, a, split.flipped)
+      (upper, lower) = Self.bySeries(b, a, split.flipped, self.kernel)
     } else {
       let distance = (DoubleDouble(a) - DoubleDouble.sum(a, b) * split.x).value
       if distance >= 0 {
-        lower = Self.belowMean(a, b, split, distance)
+        lower = Self.belowMean(a, b, split, distance, kernel, self.kernel)
         upper = 1 - lower
       } else {
-        upper = Self.belowMean(b, a, split.flipped, -distance)
+        upper = Self.belowMean(b, a, split.flipped, -distance, kernel, self.kernel)
         lower = 1 - upper
       }
     }
@@ -45,7 +50,7 @@ struct IncompleteBeta: Sendable {
   /// The power series in x, DLMF 8.17.7, with its complement through the
   /// logarithm, because for small a nearly all mass can be below x.
   private static func bySeries(
-    _ a: Double, _ b: Double, _ split: SplitProbability
+    _ a: Double, _ b: Double, _ split: SplitProbability, _ kernel: Double
   ) -> (Double, Double) {
     let x = split.x.high
     var coefficient = 1.0
@@ -58,14 +63,13 @@ struct IncompleteBeta: Sendable {
       if abs(term) <= 0x1p-58 * abs(1 + sum) { break }
       n += 1
     }
-    let kernel = BetaKernel(a, b, split)
     let rest = -b * log1p(-x)
     // log(xᵃ / (a B(a, b))) for small a is the sum of small terms only.
     if a < 1 {
       let logarithm = logLeading(a, b, x) + log1p(sum)
       return (exp(logarithm), -expm1(logarithm))
     }
-    let lower = kernel.value / a * exp(rest) * (1 + sum)
+    let lower = kernel / a * exp(rest) * (1 + sum)
     return (lower, 1 - lower)
   }
 
@@ -87,13 +91,11 @@ struct IncompleteBeta: Sendable {
   }
 
   private static func belowMean(
-    _ a: Double, _ b: Double, _ split: SplitProbability, _ distance: Double
+    _ a: Double, _ b: Double, _ split: SplitProbability, _ distance: Double,
+    _ form: BetaKernel, _ kernel: Double
   ) -> Double {
     let smaller = min(a, b)
-    if smaller >= 200, distance <= 0.03 * smaller {
-      return asymptotic(a, b, BetaKernel(a, b, split))
-    }
-    let kernel = BetaKernel(a, b, split).value
+    if smaller >= 200, distance <= 0.03 * smaller { return asymptotic(a, b, form) }
     return kernel == 0 ? 0 : kernel * continuedFraction(a, b, split, distance)
   }
 
