@@ -66,6 +66,11 @@ import Testing
     #expect(try Command.run(arguments).output == first.output)
   }
 
+  @Test func `the manifest names the kernel of the linear algebra library`() throws {
+    let run = try Command.run(["run", Command.small, "--format", "json", "--draws", "50"])
+    #expect(run.output.contains(/"blasCore": "[A-Za-z0-9_]+"/))
+  }
+
   @Test func `the manifest holds the digest of every input`() throws {
     let run = try Command.run(["run", Command.small, "--format", "json", "--draws", "50"])
     for name in ["model.yaml", "register.csv", "tests.yaml"] {
