@@ -24,9 +24,10 @@ struct BetaKernel: Sendable {
   ///   - a: Greater than zero.
   ///   - b: Greater than zero.
   ///   - split: x and y = 1 − x, neither of them zero.
-  init(_ a: Double, _ b: Double, _ split: SplitProbability) {
+  ///   - correction: ``betaStirlingError(_:_:)``, if it is at hand.
+  init(_ a: Double, _ b: Double, _ split: SplitProbability, correction: Double? = nil) {
     deviance = binaryDeviance(a, b, split)
-    correction = betaStirlingError(a, b)
+    self.correction = correction ?? betaStirlingError(a, b)
     let (small, large) = a < b ? (a, b) : (b, a)
     scale = small / (2 * Double.pi * (1 + small / large))
   }

@@ -12,11 +12,10 @@ struct BetaQuantile: Sendable {
 
   /// Returns the x with Iₓ(a, b) = `probability`.
   ///
-  /// Halley's method on log I as a function of t = logit x. Both log x and
+  /// Newton's method on log I as a function of t = logit x. Both log x and
   /// log(1 − x) are concave in t, so the density in t is log-concave and so is its
-  /// integral I: it has one root, on which the steps close in by the cube. With
-  /// the kernel K = dI/dt, whose own derivative is K (a (1 − x) − b x), the second
-  /// derivative costs nothing. The bracket only guards against underflow.
+  /// integral I: after one step every iterate is on the left of the root and
+  /// approaches it from there. The bracket only guards against underflow.
   ///
   /// - Parameters:
   ///   - a: Greater than zero.
@@ -24,12 +23,14 @@ struct BetaQuantile: Sendable {
   ///   - probability: In the open interval (0, 1); best below ½.
   static func lower(_ a: Double, _ b: Double, _ probability: Double) -> BetaQuantile {
     let target = log(probability)
+    let correction = betaStirlingError(a, b)
     // Near 0, I = xᵃ / (a B); the kernel at any point gives B.
     let center = SplitProbability(a / (a + b))
     let logBeta: Double
     if center.x.high > 0, center.y.high > 0 {
       logBeta =
-        a * log(center.x.high) + b * log1p(-center.x.high) - BetaKernel(a, b, center).log
+        a * log(center.x.high) + b * log1p(-center.x.high)
+        - BetaKernel(a, b, center, correction: correction).log
     } else {
       logBeta = -log(min(a, b))
     }
@@ -47,19 +48,15 @@ struct BetaQuantile: Sendable {
     var t = start(a, b, probability, leftmost, -rightmost)
     for _ in 0..<200 {
       let split = Self.split(t)
-      let beta = IncompleteBeta(a, b, split)
-      if beta.lower > 0 {
-        let f = log(beta.lower) - target
+      let value = IncompleteBeta(a, b, split, correction: correction).lower
+      if value > 0 {
+        let f = log(value) - target
         if f > 0 { high = t } else { low = t }
-        let slope = beta.kernel / beta.lower
-        let newton = -f / slope
-        let bend = 0.5 * newton * (a * split.y.high - b * split.x.high - slope)
-        // Far from the root the bend says nothing yet.
-        let step = abs(bend) < 0.5 ? newton / (1 + bend) : newton
-        // What is left after this step is about its cube, on the scale of x and
-        // on that of the distribution.
-        if max(abs(newton), abs(newton * slope)) <= 1e-5 { return polished(split, t, step) }
-        let next = t + step
+        let slope = BetaKernel(a, b, split, correction: correction).value / value
+        let next = t - f / slope
+        if abs(next - t) <= 1e-9 {
+          return polished(split, t, next - t)
+        }
         t = next > low && next < high ? next : 0.5 * (low + high)
       } else {
         low = t
@@ -91,15 +88,10 @@ struct BetaQuantile: Sendable {
       if leftmost < 0 { return max(leftmost, -690) }
       return rightmost > 0 ? min(rightmost, 690) : 0
     }
-    // Abramowitz and Stegun 26.5.22, which is already a logit: to a few 10⁻³.
-    let z = Normal.quantile(probability)
-    let (left, right) = (1 / (2 * a - 1), 1 / (2 * b - 1))
-    let h = 2 / (left + right)
-    let lambda = (z * z - 3) / 6
-    guard h + lambda > 0 else { return min(max(log(a / b), leftmost, -690), 690) }
-    let w =
-      z * (h + lambda).squareRoot() / h - (left - right) * (lambda + 5.0 / 6 - 2 / (3 * h))
-    return min(max(log(a / b) + 2 * w, leftmost, -690), 690)
+    // The normal approximation of t, which has mean log(a / b) and variance
+    // near 1/a + 1/b.
+    let t = log(a / b) + Normal.quantile(probability) * (1 / a + 1 / b).squareRoot()
+    return min(max(t, leftmost, -690), 690)
   }
 
   /// Returns the split whose logit is `t`, the smaller side as a double.

@@ -11,46 +11,42 @@ internal import Glibc
 struct IncompleteBeta: Sendable {
   let lower: Double
   let upper: Double
-  /// xᵃ (1 − x)ᵇ / B(a, b): the derivative of `lower` by log(x / (1 − x)), which
-  /// every form computes on its way.
-  let kernel: Double
 
   /// - Parameters:
   ///   - a: Greater than zero, at most 10¹⁰.
   ///   - b: Greater than zero, at most 10¹⁰.
   ///   - split: x and 1 − x.
+  ///   - correction: ``betaStirlingError(_:_:)``, if it is at hand.
   /// - Complexity: O(1) near the mean for large a and b, else O(√min(a, b)).
-  init(_ a: Double, _ b: Double, _ split: SplitProbability) {
-    guard split.x.high > 0, split.y.high > 0 else {
-      (lower, upper, kernel) = split.x.high > 0 ? (1, 0, 0) : (0, 1, 0)
-      return
-    }
-    let kernel = BetaKernel(a, b, split)
-    self.kernel = kernel.value
-    if Self.seriesConverges(b, split.x.high) {
-      (lower, upper) = Self.bySeries(a, b, split, self.kernel)
-    } else if Self.seriesConverges(a, split.y.high) {
-      (upper, lower) = Self.bySeries(b, a, split.flipped, self.kernel)
+  init(_ a: Double, _ b: Double, _ split: SplitProbability, correction: Double? = nil) {
+    if split.x.high <= 0 {
+      (lower, upper) = (0, 1)
+    } else if split.y.high <= 0 {
+      (lower, upper) = (1, 0)
+    } else if Self.suitsSeries(b, split.x.high) {
+      (lower, upper) = Self.bySeries(a, b, split, correction)
+    } else if Self.suitsSeries(a, split.y.high) {
+      (upper, lower) = Self.bySeries(b, a, split.flipped, correction)
     } else {
       let distance = (DoubleDouble(a) - DoubleDouble.sum(a, b) * split.x).value
       if distance >= 0 {
-        lower = Self.belowMean(a, b, split, distance, kernel, self.kernel)
+        lower = Self.belowMean(a, b, split, distance, correction)
         upper = 1 - lower
       } else {
-        upper = Self.belowMean(b, a, split.flipped, -distance, kernel, self.kernel)
+        upper = Self.belowMean(b, a, split.flipped, -distance, correction)
         lower = 1 - upper
       }
     }
   }
 
-  private static func seriesConverges(_ b: Double, _ x: Double) -> Bool {
+  private static func suitsSeries(_ b: Double, _ x: Double) -> Bool {
     x <= 0.7 && b * x <= 0.7
   }
 
   /// The power series in x, DLMF 8.17.7, with its complement through the
   /// logarithm, because for small a nearly all mass can be below x.
   private static func bySeries(
-    _ a: Double, _ b: Double, _ split: SplitProbability, _ kernel: Double
+    _ a: Double, _ b: Double, _ split: SplitProbability, _ correction: Double?
   ) -> (Double, Double) {
     let x = split.x.high
     var coefficient = 1.0
@@ -63,13 +59,13 @@ struct IncompleteBeta: Sendable {
       if abs(term) <= 0x1p-58 * abs(1 + sum) { break }
       n += 1
     }
-    let rest = -b * log1p(-x)
     // log(xᵃ / (a B(a, b))) for small a is the sum of small terms only.
     if a < 1 {
       let logarithm = logLeading(a, b, x) + log1p(sum)
       return (exp(logarithm), -expm1(logarithm))
     }
-    let lower = kernel / a * exp(rest) * (1 + sum)
+    let kernel = BetaKernel(a, b, split, correction: correction).value
+    let lower = kernel / a * exp(-b * log1p(-x)) * (1 + sum)
     return (lower, 1 - lower)
   }
 
@@ -92,38 +88,47 @@ struct IncompleteBeta: Sendable {
 
   private static func belowMean(
     _ a: Double, _ b: Double, _ split: SplitProbability, _ distance: Double,
-    _ form: BetaKernel, _ kernel: Double
+    _ correction: Double?
   ) -> Double {
     let smaller = min(a, b)
-    if smaller >= 200, distance <= 0.03 * smaller { return asymptotic(a, b, form) }
-    return kernel == 0 ? 0 : kernel * continuedFraction(a, b, split, distance)
+    if smaller >= 200, distance <= 0.03 * smaller {
+      return asymptotic(a, b, BetaKernel(a, b, split, correction: correction))
+    }
+    let kernel = BetaKernel(a, b, split, correction: correction).value
+    if kernel == 0 { return 0 }
+    // For a shape below ½ the fraction is slow near 1, and its rounding adds up.
+    if smaller < 0.5 {
+      return kernel * continuedFraction(DoubleDouble(a), b, split, distance).value
+    }
+    return kernel * continuedFraction(a, b, split, distance)
   }
 
   /// BFRAC of TOMS 708: the even part of the continued fraction of Iₓ over its
   /// kernel, for x at most the mean.
-  private static func continuedFraction(
-    _ a: Double, _ b: Double, _ split: SplitProbability, _ distance: Double
-  ) -> Double {
-    let x = split.x.high
-    let c = 1 + distance
+  private static func continuedFraction<Number: RealNumber>(
+    _ a: Number, _ b: Double, _ split: SplitProbability, _ distance: Double
+  ) -> Number {
+    let (x, y) = (Number(split.x.high), split.y.high)
+    let (b, one) = (Number(b), Number(1))
+    let c = Number(1 + distance)
     let c0 = b / a
-    let c1 = 1 + 1 / a
-    let y1 = split.y.high + 1
-    var n = 0.0
-    var p = 1.0
-    var s = a + 1
-    var (an, bn, an1, bn1) = (0.0, 1.0, 1.0, c / c1)
+    let c1 = one + one / a
+    let y1 = Number(y + 1)
+    var n = Number(0)
+    var p = one
+    var s = a + one
+    var (an, bn, an1, bn1) = (Number(0), one, one, c / c1)
     var ratio = c1 / c
     for _ in 0..<1_000_000 {
-      n += 1
+      n = n + one
       var t = n / a
       let w = n * (b - n) * x
       var e = a / s
       let alpha = p * (p + c0) * e * e * (w * x)
-      e = (1 + t) / (c1 + t + t)
+      e = (one + t) / (c1 + t + t)
       let beta = n + w / s + e * (c + n * y1)
-      p = 1 + t
-      s += 2
+      p = one + t
+      s = s + Number(2)
       t = alpha * an + beta * an1
       an = an1
       an1 = t
@@ -132,11 +137,11 @@ struct IncompleteBeta: Sendable {
       bn1 = t
       let previous = ratio
       ratio = an1 / bn1
-      if abs(ratio - previous) <= 0x1p-54 * ratio { break }
-      an /= bn1
-      bn /= bn1
+      if abs((ratio - previous).value) <= 0x1p-54 * ratio.value { break }
+      an = an / bn1
+      bn = bn / bn1
       an1 = ratio
-      bn1 = 1
+      bn1 = one
     }
     return ratio
   }
