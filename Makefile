@@ -10,7 +10,7 @@ binary := .build/release/poverty-exit
 sources := Package.swift $(shell find Sources -type f)
 packages := libopenblas-dev liblapack-dev pkg-config
 
-.PHONY: help run test laws format docs bench system
+.PHONY: help run test laws format docs bench accuracy system
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -42,6 +42,16 @@ docs: system ## Write the documentation as a web site into .build/docs
 
 bench: $(binary) ## Measure what is claimed about speed
 	python3 Benchmarks/startup.py
+	Benchmarks/registers.sh
+	swift run -c release --package-path Benchmarks core-bench
+
+accuracy: system ## Grade the digits of the core beside numpy, scipy and statsmodels
+	python3 -m venv Benchmarks/.build/venv
+	Benchmarks/.build/venv/bin/pip install -q -r Benchmarks/accuracy/requirements.txt
+	swift build -c release --package-path Benchmarks --product core-probe
+	Benchmarks/.build/venv/bin/python Benchmarks/accuracy/accuracy.py \
+	  Benchmarks/.build/release/core-probe Tests/NumericalCoreTests/Reference \
+	  Benchmarks/results/accuracy.json
 
 $(binary): $(sources)
 	@$(MAKE) --no-print-directory system
