@@ -78,20 +78,18 @@ public struct BinomialDistribution: Hashable, Sendable {
     let guess = n * p + deviation * z + correction - 0.5
     return discreteQuantile(
       u, guess: Int(min(max(guess, 0), n).rounded()), range: 0...count,
-      tails: tails,
+      tails: tails, mass: mass,
       ratio: { (n - Double($0)) * p / ((Double($0) + 1) * q) })
   }
 
-  private func tails(_ k: Int) -> (lower: Double, upper: Double, mass: Double) {
-    if k < 0 { return (0, 1, 0) }
-    if k >= count { return (1, 0, k == count ? mass(k) : 0) }
-    if probability == 0 { return (1, 0, k == 0 ? 1 : 0) }
-    if probability == 1 { return (0, 1, 0) }
-    let rest = Double(count - k)
-    let beta = IncompleteBeta(Double(k) + 1, rest, SplitProbability(probability))
-    // The kernel is p^(k + 1) q^(n − k) / B(k + 1, n − k) = p (n − k) P(X = k).
-    let mass = beta.kernel > 0 ? beta.kernel / (probability * rest) : mass(k)
-    return (beta.upper, beta.lower, mass)
+  private func tails(_ k: Int) -> (lower: Double, upper: Double) {
+    if k < 0 { return (0, 1) }
+    if k >= count { return (1, 0) }
+    if probability == 0 { return (1, 0) }
+    if probability == 1 { return (0, 1) }
+    let beta = IncompleteBeta(
+      Double(k) + 1, Double(count - k), SplitProbability(probability))
+    return (beta.upper, beta.lower)
   }
 
   /// (1 − p)ⁿ or pⁿ, whose exponent can be in the hundreds.

@@ -47,13 +47,13 @@ public struct PoissonDistribution: Hashable, Sendable {
     let guess = mean + mean.squareRoot() * z + (z * z - 1) / 6 - 0.5
     return discreteQuantile(
       u, guess: Int(max(guess, 0).rounded()), range: 0...Int.max,
-      tails: tails, ratio: { mean / (Double($0) + 1) })
+      tails: tails, mass: mass, ratio: { mean / (Double($0) + 1) })
   }
 
-  private func tails(_ k: Int) -> (lower: Double, upper: Double, mass: Double) {
-    if k < 0 { return (0, 1, 0) }
-    if mean == 0 { return (1, 0, k == 0 ? 1 : 0) }
+  private func tails(_ k: Int) -> (lower: Double, upper: Double) {
+    if k < 0 { return (0, 1) }
+    if mean == 0 { return (1, 0) }
     let gamma = IncompleteGamma(Double(k) + 1, mean)
-    return (gamma.upper, gamma.lower, mass(k))
+    return (gamma.upper, gamma.lower)
   }
 }

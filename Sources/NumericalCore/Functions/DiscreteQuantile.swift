@@ -9,13 +9,15 @@
 ///   - probability: In the open interval (0, 1).
 ///   - guess: A k near the answer; any value is safe.
 ///   - range: The possible values.
-///   - tails: P(X ≤ k), P(X > k) and, as it comes with them, P(X = k).
+///   - tails: P(X ≤ k) and P(X > k).
+///   - mass: P(X = k).
 ///   - ratio: P(X = k + 1) / P(X = k).
 /// - Complexity: O(distance of the guess), two evaluations of the tails at least.
 @inline(__always)
 func discreteQuantile(
   _ probability: Double, guess: Int, range: ClosedRange<Int>,
-  tails: (Int) -> (lower: Double, upper: Double, mass: Double),
+  tails: (Int) -> (lower: Double, upper: Double),
+  mass: (Int) -> Double,
   ratio: (Int) -> Double
 ) -> Int {
   // On the right the upper tail is compared: 1 − p is exact for p ≥ ½.
@@ -24,7 +26,7 @@ func discreteQuantile(
   var k = min(max(guess, range.lowerBound), range.upperBound)
   let start = tails(k)
   var tail = onLeft ? start.lower : start.upper
-  var weight = start.mass
+  var weight = mass(k)
 
   /// Whether k reaches the probability, given its tail up to rounding.
   func reaches(_ k: Int, _ tail: Double) -> Bool {
