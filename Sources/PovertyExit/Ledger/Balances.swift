@@ -2,8 +2,20 @@ extension Ledger {
   /// Every balance the ledger carries: each book of each place over its whole
   /// span, by exits alone and, where other flows are published, with them.
   ///
-  /// - Complexity: O(places · entries).
+  /// - Complexity: O(entries).
   public func balances() -> [Reconciliation] {
+    books().flatMap { $0.ownBalances() }
+  }
+
+  /// The ledger of each place by itself, so that a nation is read once.
+  func books() -> [Ledger] {
+    let entries = Dictionary(grouping: entries, by: \.place)
+    return places.map {
+      Ledger(places: [$0], entries: entries[$0.id] ?? [], isNetted: isNetted)
+    }
+  }
+
+  private func ownBalances() -> [Reconciliation] {
     places.flatMap { place in
       [Dimension.people, .households, .villages].flatMap { book -> [Reconciliation] in
         let stocks =

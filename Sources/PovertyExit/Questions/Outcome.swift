@@ -19,10 +19,11 @@ public struct Outcome: Sendable {
   public init(study: Study, flows: [String: [Flow]] = [:], questions: [Question]) {
     var study = study
     let forecaster = Forecaster(settings: study.settings, sampling: study.sampling)
-    forecasts = study.ledger.places.compactMap { place in
-      study.ledger.history(of: place.id).flatMap {
+    forecasts = study.ledger.books().compactMap { book in
+      guard let place = book.places.first?.id else { return nil }
+      return book.history(of: place).flatMap {
         forecaster.forecast(
-          $0, of: place.id, flows: flows[place.id] ?? study.ledger.publishedFlows(of: place.id))
+          $0, of: place, flows: flows[place] ?? book.publishedFlows(of: place))
       }
     }
     if study.ledger.isNetted {

@@ -5,11 +5,15 @@ internal import PovertyExit
 extension PlausibilityChecks {
   /// Stocks, flows, targets and rates of one place must be of one size.
   func checkScale(_ problems: inout Problems) {
+    let rates = Dictionary(
+      grouping: rows.filter {
+        $0.entry.reading == nil && [.incidence, .population].contains($0.entry.quantity)
+      }, by: \.entry.place)
     for row in rows where row.entry.reading == nil {
       switch row.entry.quantity {
       case .closing:
         compareWithOpening(row, &problems)
-        compareWithIncidence(row, &problems)
+        compareWithIncidence(row, rates[row.entry.place] ?? [], &problems)
       case .opening: compareWithOutflow(row, &problems)
       case .target: compareWithStock(row, &problems)
       default: break
@@ -19,7 +23,7 @@ extension PlausibilityChecks {
 
   /// A closing stock a hundred times what was there and came in.
   private func compareWithOpening(_ row: RegisterRow, _ problems: inout Problems) {
-    let peers = others(of: row)
+    let peers = peers(of: row)
     guard let opening = peers.first(where: { $0.entry.quantity == .opening }) else { return }
     let inflow = peers.filter { [.new, .returns].contains($0.entry.quantity) }
       .reduce(0) { $0 + $1.entry.figure.interval.upper }
@@ -29,7 +33,7 @@ extension PlausibilityChecks {
 
   /// An opening stock a thousand times all that left and stayed.
   private func compareWithOutflow(_ row: RegisterRow, _ problems: inout Problems) {
-    let peers = others(of: row)
+    let peers = peers(of: row)
     guard let closing = peers.last(where: { $0.entry.quantity == .closing }) else { return }
     let left = peers.filter { [.exits, .removals].contains($0.entry.quantity) }
     guard !left.isEmpty else { return }
@@ -40,7 +44,7 @@ extension PlausibilityChecks {
 
   /// A target a hundred times the register.
   private func compareWithStock(_ row: RegisterRow, _ problems: inout Problems) {
-    let stocks = others(of: row).filter { [.closing, .opening].contains($0.entry.quantity) }
+    let stocks = peers(of: row).filter { [.closing, .opening].contains($0.entry.quantity) }
     guard let stock = stocks.max(by: { $0.entry.span.last < $1.entry.span.last }),
       stock.entry.figure.value > 0, row.entry.figure.value > 100 * stock.entry.figure.value
     else { return }
@@ -48,12 +52,13 @@ extension PlausibilityChecks {
   }
 
   /// A rate that, times its population, is far from the published register.
-  private func compareWithIncidence(_ row: RegisterRow, _ problems: inout Problems) {
+  private func compareWithIncidence(
+    _ row: RegisterRow, _ rates: [RegisterRow], _ problems: inout Problems
+  ) {
     guard row.entry.figure.dimension == .people, row.entry.figure.value > 0 else { return }
     func peer(_ quantity: Quantity) -> RegisterRow? {
-      rows.first {
-        $0.entry.quantity == quantity && $0.entry.place == row.entry.place
-          && $0.entry.reading == nil && $0.entry.span.last == row.entry.span.last
+      rates.first {
+        $0.entry.quantity == quantity && $0.entry.span.last == row.entry.span.last
       }
     }
     guard let incidence = peer(.incidence), let population = peer(.population) else { return }
@@ -86,14 +91,5 @@ extension PlausibilityChecks {
           + "\(quoted(other.entry.figure.text)) 不相称"),
       hint: Words(
         "a 万 too many or too few? check the units of both lines", "多写或少写了“万”？请核对两行的单位"))
-  }
-
-  /// The other default rows of the same place and book.
-  private func others(of row: RegisterRow) -> [RegisterRow] {
-    rows.filter {
-      $0.entry.reading == nil && $0.entry.place == row.entry.place
-        && $0.entry.figure.dimension == row.entry.figure.dimension
-        && $0.position != row.position
-    }
   }
 }

@@ -130,5 +130,5 @@ struct PlausibilityChecks {
   private func upper(_ row: RegisterRow) -> Double { row.entry.figure.interval.upper }
 
   /// The default rows of the same place and book.
-  private func peers(of row: RegisterRow) -> [RegisterRow] { books[Book(row)] ?? [] }
+  func peers(of row: RegisterRow) -> [RegisterRow] { books[Book(row)] ?? [] }
 }

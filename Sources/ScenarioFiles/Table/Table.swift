@@ -105,7 +105,8 @@ extension Table {
         let first = line
         guard let row = row(&problems) else { return nil }
         lastLine = max(lastLine, line - 1, first)
-        if row.count > 1 || !CellText.normalized(row[0].text).isEmpty { return row }
+        // The empty rows that a spreadsheet leaves behind say nothing.
+        if row.contains(where: { !CellText.normalized($0.text).isEmpty }) { return row }
       }
       lastLine = max(lastLine, line - 1)
       return nil
@@ -171,7 +172,8 @@ extension Table {
         }
         advance()
       }
-      return Cell(text: String(decoding: bytes[from..<index], as: UTF8.self), position: start)
+      return Cell(
+        text: String(decoding: bytes[from..<index], as: UTF8.self).printable, position: start)
     }
 
     private mutating func afterQuote(
@@ -183,7 +185,7 @@ extension Table {
           advance()
         }
       }
-      return Cell(text: String(decoding: text, as: UTF8.self), position: start)
+      return Cell(text: String(decoding: text, as: UTF8.self).printable, position: start)
     }
 
     private func reportStray(_ at: Position, _ problems: inout Problems) {

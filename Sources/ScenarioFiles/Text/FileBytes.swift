@@ -47,7 +47,10 @@ package enum FileBytes {
   }
 
   /// Whether something exists at `path`, whatever it is.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
 
   /// The names inside the folder at `path` in byte order, or `nil` when it is
   /// no folder that can be listed.

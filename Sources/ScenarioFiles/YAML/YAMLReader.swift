@@ -155,7 +155,8 @@ struct YAMLReader {
     switch node {
     case .scalar(let scalar):
       return YAMLNode(
-        content: .scalar(scalar.string, isPlain: scalar.style == .plain), position: position)
+        content: .scalar(scalar.string.printable, isPlain: scalar.style == .plain),
+        position: position)
     case .sequence(let sequence):
       return YAMLNode(
         content: .sequence(

@@ -40,6 +40,7 @@ struct NewCommand: ParsableCommand {
     if let problem = ModelTemplate.check(place: place) {
       throw Failure(.usage, problem.message, hint: problem.hint)
     }
+    if let output { try Paths.checkGiven(output) }
     let parent = output.map(Paths.withoutSlash) ?? "."
     let folder = parent == "." ? place : "\(parent)/\(place)"
     let paths = try written(to: folder)

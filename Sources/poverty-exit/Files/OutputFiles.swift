@@ -17,6 +17,7 @@ struct OutputFiles {
   /// Throws when a file would be replaced without `--force`, or the folder
   /// cannot be written; asked before anything is computed.
   func check(_ names: [String]) throws(Failure) {
+    try Paths.checkGiven(folder)
     var existing = folder
     while !Paths.exists(existing), Paths.parent(of: existing) != existing {
       existing = Paths.parent(of: existing)

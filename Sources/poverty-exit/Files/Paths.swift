@@ -4,6 +4,15 @@ internal import ScenarioFiles
 
 /// Names of files and folders.
 enum Paths {
+  /// Throws when a path is empty, as from an unset variable of the shell: nothing
+  /// may land in the root of the file system by accident.
+  static func checkGiven(_ path: String) throws(Failure) {
+    guard path.isEmpty else { return }
+    throw Failure(
+      .usage, Words("--output names no folder", "--output 没有给出文件夹"),
+      hint: Words("is the variable of the shell set?", "请检查 shell 变量是否已赋值"))
+  }
+
   /// Whether something exists at `path`.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
