@@ -31,7 +31,7 @@ format: ## Format every Swift file
 docs: system ## Write the documentation as a web site into .build/docs
 	rm -rf .build/symbols .build/docs
 	mkdir -p .build/symbols
-	swift build --target PovertyExit -Xswiftc -emit-symbol-graph \
+	swift build --scratch-path .build/documented --target PovertyExit -Xswiftc -emit-symbol-graph \
 	  -Xswiftc -emit-symbol-graph-dir -Xswiftc "$(CURDIR)/.build/symbols"
 	rm -f .build/symbols/{NumericalCore,CLAPACK}*.symbols.json
 	"$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" convert \
