@@ -32,7 +32,7 @@ import Testing
   @Test func `the weights of the precisions sum to one and none takes all`() throws {
     let history = try #require(Fixtures.wuhu.history(of: "wuhu"))
     let posterior = try #require(HazardTrend(link: .logit).posterior(history))
-    #expect(posterior.nodes.count == 13)
+    #expect(posterior.nodes.count == 7)
     #expect(abs(posterior.nodes.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
     let mean = posterior.nodes.reduce(0) { $0 + $1.weight * $1.logPrecision }
     // The exact mean of log κ for these rows is 4.205.

@@ -53,4 +53,18 @@ import Testing
       #expect(abs(HazardLink.logit.invert(logit) - exact.quantile(probability)) < 0.015)
     }
   }
+
+  @Test(arguments: [(3_000.0, 0.2), (40_000, 0.55), (100_000, 0.01), (2_000, 0.9)])
+  func `large counts of leavers are within one person of the binomial quantile`(
+    stock: Double, hazard: Double
+  ) {
+    let key = RandomKey(seed: 5, id: "binomial")
+    let exact = BinomialDistribution(count: Int(stock), probability: hazard)
+    for draw in 0..<300 {
+      let future = Future(key: key, draw: draw)
+      let found = binomialExits(stock, hazard, future, 2018)
+      let quantile = exact.quantile(future.uniform(.exits, year: 2018, index: 1))
+      #expect(abs(found - Double(quantile)) <= 1)
+    }
+  }
 }

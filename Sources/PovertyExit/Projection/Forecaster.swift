@@ -37,14 +37,18 @@ public struct Forecaster: Hashable, Sendable {
   public func forecast(
     _ history: History, of place: String, flows: [Flow] = [], paces: [Pace] = Pace.all
   ) -> Forecast? {
-    let candidates = paces.compactMap { pace in
-      pace.fit(history, settings).map { (pace: pace, fitted: $0) }
+    let fits = parallelMap(count: paces.count, threads: sampling.threads) {
+      paces[$0].fit(history, settings)
+    }
+    let candidates = zip(paces, fits).compactMap { pace, fitted in
+      fitted.map { (pace: pace, fitted: $0) }
     }
     guard !candidates.isEmpty, sampling.draws > 0 else { return nil }
     let key = RandomKey(seed: sampling.seed, id: place)
     let tested = candidates.map(\.pace)
     let scores = history.backtest(
-      tested, settings: settings, key: RandomKey(seed: sampling.seed, id: place + "/backtest"))
+      tested, settings: settings, key: RandomKey(seed: sampling.seed, id: place + "/backtest"),
+      threads: sampling.threads)
     let weights = paceWeights(
       tested, scores: scores, reach: candidates.map(\.fitted.reach))
     let last = max(settings.horizon ?? history.origin + 3, history.origin + 1)

@@ -42,9 +42,10 @@ extension QuestionKind {
       sentence: Words(
         "\(grouped(next.exits)) people left in \(next.span).",
         "\(next.span)年实际脱贫\(grouped(next.exits))人。"))
+    let paces = Pace.all.filter { names.isEmpty || names.contains($0.name) }
     return [actual]
-      + Pace.all.filter { names.isEmpty || names.contains($0.name) }.map { pace in
-        holdOut(pace, past: past, next: next, key: key, study: study)
+      + parallelMap(count: paces.count, threads: study.sampling.threads) {
+        holdOut(paces[$0], past: past, next: next, key: key, study: study)
       }
   }
 

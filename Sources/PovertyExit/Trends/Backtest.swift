@@ -20,19 +20,24 @@ extension History {
   /// interval format", *PLOS Computational Biology* 17(2), 2021.
   ///
   /// - Complexity: O(rows · paces · draws), with 400 draws an origin.
-  func backtest(_ paces: [Pace], settings: TrendSettings, key: RandomKey) -> [String: PaceScore] {
-    var totals: [String: (sum: Double, count: Int)] = [:]
-    for row in rows.dropFirst() {
-      guard let past = truncated(through: row.span.first - 1) else { continue }
-      for pace in paces {
-        guard let fitted = pace.fit(past, settings) else { continue }
-        let exits = exitsOfRow(row, fitted, key: key, draws: 400)
-        let score = relativeScore(of: exits, actual: row.exits)
-        totals[pace.name, default: (0, 0)].sum += score
-        totals[pace.name, default: (0, 0)].count += 1
+  func backtest(
+    _ paces: [Pace], settings: TrendSettings, key: RandomKey, threads: Int
+  ) -> [String: PaceScore] {
+    let scores = parallelMap(count: paces.count, threads: threads) { index -> PaceScore? in
+      let errors = rows.dropFirst().compactMap { row -> Double? in
+        guard let past = truncated(through: row.span.first - 1),
+          let fitted = paces[index].fit(past, settings)
+        else { return nil }
+        return relativeScore(
+          of: exitsOfRow(row, fitted, key: key, draws: 400), actual: row.exits)
       }
+      guard !errors.isEmpty else { return nil }
+      return PaceScore(
+        error: errors.reduce(0, +) / Double(errors.count), origins: errors.count)
     }
-    return totals.mapValues { PaceScore(error: $0.sum / Double($0.count), origins: $0.count) }
+    return Dictionary(
+      zip(paces, scores).compactMap { pace, score in score.map { (pace.name, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

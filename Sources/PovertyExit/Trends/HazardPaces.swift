@@ -134,10 +134,27 @@ func betaLogit(mean: Double, precision: Double, at z: Double) -> Double {
 }
 
 /// Whole people leaving `stock` when each leaves with probability `hazard`.
+///
+/// The exact binomial quantile up to a variance of 400; beyond it the
+/// Cornish-Fisher expansion to second order, which is within one person of it.
+///
+/// Reference: E. A. Cornish and R. A. Fisher, *Revue de l'Institut International
+/// de Statistique* 5, 1938.
 func binomialExits(_ stock: Double, _ hazard: Double, _ future: Future, _ year: Int) -> Double {
   let people = stock.rounded()
   guard people > 0 else { return 0 }
   let luck = future.uniform(.exits, year: year, index: 1)
-  return min(
-    stock, Double(BinomialDistribution(count: Int(people), probability: hazard).quantile(luck)))
+  let variance = people * hazard * (1 - hazard)
+  guard variance > 400 else {
+    return min(
+      stock, Double(BinomialDistribution(count: Int(people), probability: hazard).quantile(luck)))
+  }
+  let z = Normal.quantile(luck)
+  let deviation = variance.squareRoot()
+  let skew = 1 - 2 * hazard
+  let kurtosis = (1 - 6 * hazard * (1 - hazard)) / deviation
+  let leavers =
+    people * hazard + deviation * z + skew * (z * z - 1) / 6
+    + z * (kurtosis * (z * z - 3) / 24 - skew * skew * (2 * z * z - 5) / (36 * deviation))
+  return min(max(leavers.rounded(), 0), stock)
 }

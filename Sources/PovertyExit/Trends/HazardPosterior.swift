@@ -7,8 +7,8 @@ internal import NumericalCore
 /// Level and slope are nearly normal when κ is known, but κ is not: a few rows
 /// leave it open by a factor of ten, and where it is large the line is sharp. A
 /// single normal distribution around the joint mode runs into that funnel and
-/// halves the intervals. So log κ stands on 13 points, three prior standard
-/// deviations to either side of its centre, each with its own Laplace
+/// halves the intervals. So log κ stands on seven points, up to three prior
+/// standard deviations to either side of its center, each with its own Laplace
 /// approximation and the weight of its evidence.
 ///
 /// Reference: H. Rue, S. Martino, N. Chopin, "Approximate Bayesian inference for
@@ -52,8 +52,8 @@ extension HazardTrend {
     var start = [link.apply(last.hazard), 0]
     var found: [(logPrecision: Double, laplace: LaplaceApproximation)] = []
     // From sharp to loose: each mode is the start of the next search.
-    for step in stride(from: 6, through: -6, by: -1) {
-      let logPrecision = log(40) + Double(step) / 2
+    for step in stride(from: 3, through: -3, by: -1) {
+      let logPrecision = log(40) + Double(step)
       let laplace = try? laplaceApproximation(
         of: { logPosterior($0 + [logPrecision], history, center: center) }, at: start)
       guard let laplace, laplace.converged else { continue }
