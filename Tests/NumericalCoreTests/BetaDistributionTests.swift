@@ -56,6 +56,12 @@ struct BetaDistributionTests {
     #expect(beta.density(1.5) == 0)
   }
 
+  @Test func `quantiles nearer to an end than a double can say are that end`() {
+    #expect(BetaDistribution(alpha: 1e-3, beta: 1e-3).quantile(0.2) == 0)
+    #expect(BetaDistribution(alpha: 1e-3, beta: 1e-3).quantile(0.8) == 1)
+    #expect(BetaDistribution(alpha: 2, beta: 1e-3).quantile(0.4) == 1)
+  }
+
   @Test func `a mean and a size give the shapes`() {
     let beta = BetaDistribution(mean: 0.25, size: 8)
     #expect(beta == BetaDistribution(alpha: 2, beta: 6))

@@ -45,4 +45,17 @@ struct MinimizerTests {
     #expect(found.converged)
     for (i, x) in found.point.enumerated() { #expect(abs(x - Double(i + 1)) < 1e-7) }
   }
+
+  @Test func `a kink is approached without a claim to have converged`() {
+    let found = minimize(from: [1.1]) { $0[0] > 0 ? $0[0] : -3 * $0[0] }
+    #expect(!found.converged)
+    #expect(found.value < 1e-3)
+  }
+
+  @Test func `a gradient that points the wrong way moves nothing`() {
+    func wrong(_ x: [Double]) -> [Double] { [-2 * x[0]] }
+    let found = minimize(from: [3], gradient: wrong) { $0[0] * $0[0] }
+    #expect(!found.converged)
+    #expect(found.point == [3])
+  }
 }
