@@ -17,10 +17,10 @@ objdump -d --no-show-raw-insn "$object" | awk '
   /%ymm/ { ymm[name]++ }
   /vfn?m(add|sub)/ { fma[name]++ }
   END {
-    split("exp log log1p erfc logistic quantile", columns)
-    for (i in columns) names["column_" columns[i]]
-    names["normal"]; names["cholesky"]; names["dot"]; names["uniform"]
-    for (n in names) {
+    # The normal fill only calls the uniform one and the quantile.
+    split("exp log log1p erfc logistic normal_quantile uniform cholesky_solve dot", kernels)
+    for (i in kernels) {
+      n = kernels[i]
       wide = zmm["v4_" n] + 0; half = ymm["v3_" n] + 0
       v4 = fma["v4_" n] + 0; v3 = fma["v3_" n] + 0
       ok = wide >= 10 && half >= 10 && (n == "uniform" || (v4 >= 1 && v3 >= 1))

@@ -154,16 +154,8 @@ enum Probe {
   }
 
   static func column(_ name: String) {
-    let x = allInput()
-    let y =
-      switch name {
-      case "exp": Columns.exp(x)
-      case "log": Columns.log(x)
-      case "log1p": Columns.log1p(x)
-      case "erfc": Columns.erfc(x)
-      case "logistic": Columns.logistic(x)
-      default: Columns.normalQuantile(x)
-      }
+    let function = ColumnFunction.allCases.first { "\($0)" == name } ?? .normalQuantile
+    let y = function(allInput())
     _ = y.withUnsafeBytes { emit($0) }
   }
 

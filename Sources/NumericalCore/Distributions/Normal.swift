@@ -53,11 +53,12 @@ public enum Normal {
   /// Returns the x with P(X ≤ x) = `probability`.
   ///
   /// - Parameter probability: In `0...1`; the ends give −∞ and ∞.
-  /// - Returns: The quantile, to two units in the last place. For a tail on the right
-  ///   smaller than 10⁻¹⁶ use ``upperQuantile(_:)``.
+  /// - Returns: The quantile, within one unit in the last place and the same bits as in
+  ///   a column (``ColumnFunction/normalQuantile``). For a tail on the right smaller
+  ///   than 10⁻¹⁶ use ``upperQuantile(_:)``.
   public static func quantile(_ probability: Double) -> Double {
     precondition(probability >= 0 && probability <= 1, "a probability is in 0...1")
-    return Kernel.normalQuantile(probability)
+    return ColumnFunction.normalQuantile(probability)
   }
 
   /// Returns the x with P(X > x) = `probability`.

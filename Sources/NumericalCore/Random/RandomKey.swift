@@ -1,5 +1,3 @@
-internal import CKernels
-
 /// A source of random numbers addressed by place, draw, year and purpose.
 ///
 /// Every number is a pure function of its address, so it does not matter which
@@ -60,7 +58,13 @@ public struct RandomKey: Hashable, Sendable {
   public func uniforms(
     draws: Range<Int>, year: Int, purpose: UInt8, index: UInt8
   ) -> [Double] {
-    fill(draws, Self.address(year, purpose, index), ck_uniform)
+    let fill = RandomFill(
+      self, firstDraw: draws.lowerBound, count: draws.count, year: year, purpose: purpose,
+      index: index)
+    return [Double](unsafeUninitializedCapacity: draws.count) { column, count in
+      count = draws.count
+      fill.uniforms(UnsafeMutableBufferPointer(rebasing: column[..<count]), on: .best)
+    }
   }
 
   /// Returns the standard normal random number of one address.
@@ -77,25 +81,12 @@ public struct RandomKey: Hashable, Sendable {
   public func normals(
     draws: Range<Int>, year: Int, purpose: UInt8, index: UInt8
   ) -> [Double] {
-    fill(draws, Self.address(year, purpose, index), ck_normal)
-  }
-
-  private typealias Fill = (
-    Int32, UnsafePointer<UInt32>, UnsafePointer<UInt32>, UnsafeMutablePointer<Double>, Int
-  ) -> Void
-
-  private func fill(_ draws: Range<Int>, _ address: UInt32, _ kernel: Fill) -> [Double] {
-    precondition(
-      draws.lowerBound >= 0 && draws.upperBound <= 1 << 32, "a draw is in 0..<2^32")
-    let counter = [
-      UInt32(truncatingIfNeeded: draws.lowerBound), address,
-      UInt32(truncatingIfNeeded: hash), UInt32(truncatingIfNeeded: hash >> 32),
-    ]
-    let key = [UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)]
-    return [Double](unsafeUninitializedCapacity: draws.count) { buffer, count in
+    let fill = RandomFill(
+      self, firstDraw: draws.lowerBound, count: draws.count, year: year, purpose: purpose,
+      index: index)
+    return [Double](unsafeUninitializedCapacity: draws.count) { column, count in
       count = draws.count
-      guard let y = buffer.baseAddress else { return }
-      kernel(KernelPath.best.rawValue, counter, key, y, count)
+      fill.normals(UnsafeMutableBufferPointer(rebasing: column[..<count]), on: .best)
     }
   }
 
@@ -108,7 +99,7 @@ public struct RandomKey: Hashable, Sendable {
       key: SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
   }
 
-  private static func address(_ year: Int, _ purpose: UInt8, _ index: UInt8) -> UInt32 {
+  static func address(_ year: Int, _ purpose: UInt8, _ index: UInt8) -> UInt32 {
     precondition(year >= 0 && year <= 0xFFFF, "a year is in 0..<65,536")
     return UInt32(year) << 16 | UInt32(purpose) << 8 | UInt32(index)
   }

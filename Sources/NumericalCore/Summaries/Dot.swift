@@ -6,7 +6,7 @@ internal import CKernels
 /// dot([1e16, 1, -1e16], [1, 1, 1])  // 1.0
 /// ```
 ///
-/// Eight interleaved sums, each with the rounding errors of its products and
+/// Sixteen interleaved sums, each with the rounding errors of its products and
 /// additions kept; the same bits on every machine.
 ///
 /// - Parameters:
@@ -27,23 +27,26 @@ func dot(_ x: [Double], _ y: [Double], path: KernelPath) -> Double {
 extension KernelTwin {
   /// The kernel behind ``dot(_:_:)`` in plain Swift.
   static func dot(_ x: [Double], _ y: [Double]) -> Double {
-    var sums = [Double](repeating: 0, count: 8)
+    var sums = [Double](repeating: 0, count: 16)
     var lost = sums
     // The last group is filled with zeros, which change nothing.
-    for i in 0..<((x.count + 7) / 8 * 8) {
+    for i in 0..<((x.count + 15) / 16 * 16) {
       let (a, b) = i < x.count ? (x[i], y[i]) : (0, 0)
       let p = a * b
-      let exact = DoubleDouble.sum(sums[i % 8], p)
-      lost[i % 8] += (-p).addingProduct(a, b) + exact.low
-      sums[i % 8] = exact.high
+      let exact = DoubleDouble.sum(sums[i % 16], p)
+      lost[i % 16] += (-p).addingProduct(a, b)
+      lost[i % 16] += exact.low
+      sums[i % 16] = exact.high
     }
     var total = 0.0
     var rest = 0.0
-    for lane in 0..<8 {
+    for lane in 0..<16 {
       let exact = DoubleDouble.sum(total, sums[lane])
-      rest += exact.low + lost[lane]
+      rest += exact.low
+      rest += lost[lane]
       total = exact.high
     }
-    return total + rest
+    // An infinite total leaves infinity minus infinity behind.
+    return total.isFinite ? total + rest : total
   }
 }
