@@ -125,11 +125,13 @@ public struct Cholesky: Hashable, Sendable {
     guard elements.count == count else {
       throw .shapeMismatch(expected: count, found: elements.count)
     }
-    // Zero times anything finite is zero: one pass without branches, and a search
-    // only where it fails.
-    var trace = 0.0
-    for element in elements { trace += element * 0 }
-    if trace != 0, let index = elements.firstIndex(where: { !$0.isFinite }) {
+    // One more carries an exponent of all ones into the sign: one pass of integers,
+    // which runs in wide registers as no sum may, and a search only where it fails.
+    var carried: UInt64 = 0
+    for element in elements {
+      carried |= element.magnitude.bitPattern &+ 0x0010_0000_0000_0000
+    }
+    if carried >> 63 != 0, let index = elements.firstIndex(where: { !$0.isFinite }) {
       throw .notFinite(index: index)
     }
   }
