@@ -43,7 +43,7 @@ docs: system ## Write the documentation as a web site into .build/docs
 bench: $(binary) ## Measure what is claimed about speed
 	python3 Benchmarks/startup.py
 	Benchmarks/registers.sh
-	swift run -c release --package-path Benchmarks core-bench
+	Benchmarks/core.sh
 
 accuracy: system ## Grade the digits of the core beside numpy, scipy and statsmodels
 	python3 -m venv Benchmarks/.build/venv

@@ -9,13 +9,8 @@ let package = Package(
     .systemLibrary(name: "CLAPACK", pkgConfig: "openblas"),
     .target(name: "CKernels"),
     .target(name: "NumericalCore", dependencies: ["CLAPACK", "CKernels"]),
-    // What a C programmer would write, for this machine; only a root package may say so.
-    .target(
-      name: "CPeers",
-      cSettings: [.unsafeFlags(["-O3", "-march=native", "-ffp-contract=off"])]),
     .executableTarget(name: "core-probe", dependencies: ["NumericalCore"]),
-    .executableTarget(
-      name: "core-bench", dependencies: ["NumericalCore", "CPeers", "CLAPACK"]),
+    .executableTarget(name: "core-bench", dependencies: ["NumericalCore"]),
   ]
 )
 
