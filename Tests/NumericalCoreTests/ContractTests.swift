@@ -59,6 +59,6 @@ struct ContractTests {
   @Test func `a search begins where there is a value, a loop has a thread`() async {
     await #expect(processExitsWith: .failure) { _ = minimize(from: [0]) { _ in .nan } }
     await #expect(processExitsWith: .failure) { parallelFor(count: 1, threads: 0) { _ in } }
-    await #expect(processExitsWith: .failure) { _ = BatchedCholesky(order: 17, count: 1) }
+    await #expect(processExitsWith: .failure) { _ = CholeskyBatch(order: 17, count: 1) }
   }
 }
