@@ -30,15 +30,30 @@ public struct Cholesky: Hashable, Sendable {
   /// - Complexity: O(*n*³ / 3).
   public init(_ matrix: [Double], order: Int) throws(LinearAlgebraError) {
     precondition(order >= 1, "a matrix has at least one row")
-    try Self.check(matrix, count: order * order)
-    var factor = matrix
-    let pivot = LAPACK.factor(&factor, order: order)
-    guard pivot == 0 else { throw .notPositiveDefinite(pivot: pivot) }
-    factor.withUnsafeMutableBufferPointer { elements in
-      for column in 1..<max(order, 1) {
-        elements[(column * order)..<(column * order + column)].update(repeating: 0)
+    guard matrix.count == order * order else {
+      throw .shapeMismatch(expected: order * order, found: matrix.count)
+    }
+    // One pass copies the lower triangle and looks at every element.
+    var carried: UInt64 = 0
+    var factor = [Double](unsafeUninitializedCapacity: matrix.count) { copy, count in
+      count = matrix.count
+      matrix.withUnsafeBufferPointer { matrix in
+        for start in stride(from: 0, to: count, by: order) {
+          let diagonal = start + start / order
+          for i in start..<diagonal {
+            carried |= Self.carry(matrix[i])
+            copy[i] = 0
+          }
+          for i in diagonal..<(start + order) {
+            carried |= Self.carry(matrix[i])
+            copy[i] = matrix[i]
+          }
+        }
       }
     }
+    if carried >> 63 != 0 { try Self.check(matrix, count: matrix.count) }
+    let pivot = LAPACK.factor(&factor, order: order)
+    guard pivot == 0 else { throw .notPositiveDefinite(pivot: pivot) }
     self.order = order
     self.factor = factor
   }
@@ -125,14 +140,19 @@ public struct Cholesky: Hashable, Sendable {
     guard elements.count == count else {
       throw .shapeMismatch(expected: count, found: elements.count)
     }
-    // One more carries an exponent of all ones into the sign: one pass of integers,
-    // which runs in wide registers as no sum may, and a search only where it fails.
+    // One pass of integers, which runs in wide registers as no sum may, and a search
+    // only where it fails.
     var carried: UInt64 = 0
-    for element in elements {
-      carried |= element.magnitude.bitPattern &+ 0x0010_0000_0000_0000
-    }
+    for element in elements { carried |= carry(element) }
     if carried >> 63 != 0, let index = elements.firstIndex(where: { !$0.isFinite }) {
       throw .notFinite(index: index)
     }
+  }
+
+  /// Has its first bit set where the element is not finite: one more carries an
+  /// exponent of all ones into the sign.
+  @inline(__always)
+  private static func carry(_ element: Double) -> UInt64 {
+    element.magnitude.bitPattern &+ 0x0010_0000_0000_0000
   }
 }
