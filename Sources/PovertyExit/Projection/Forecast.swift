@@ -88,6 +88,7 @@ public struct Forecast: Hashable, Sendable {
     return Chance(
       value: value,
       range: Interval(min(free.min() ?? value, value), max(free.max() ?? value, value)),
+      free: Interval(free.min() ?? value, free.max() ?? value),
       planned: members.filter { Pace.named($0.pace)?.followsPlan == true }
         .reduce(0) { $0 + $1.weight })
   }
@@ -97,14 +98,16 @@ public struct Forecast: Hashable, Sendable {
 struct Chance: Hashable, Sendable {
   var value: Double
   var range: Interval
+  /// The range over the paces that do not follow the plan, alone.
+  var free: Interval
   /// The weight of the paces that follow the plan.
   var planned: Double
 
   /// The range for people: "single rules say 0 to 52".
   var spoken: Words {
-    let (low, high) = (grouped(100 * range.lower), grouped(100 * range.upper))
+    let (low, high) = (grouped(100 * free.lower), grouped(100 * free.upper))
     return low == high
-      ? Words("single rules agree", "各单一规则一致")
+      ? Words("every rule but the plan's own says \(low)", "除计划本身外，各规则均为\(low)")
       : Words("single rules say \(low) to \(high)", "单一规则为\(low)至\(high)")
   }
 

@@ -38,7 +38,7 @@ private func partFindings(_ reading: Arguments, of share: Figure) -> [Finding] {
   let unit = base.dimension
   let parts = share.interval * base.interval
   let claim = Words(
-    "Reading “\(label.english)”， \(share.text) of \(grouped(base.value)): ",
+    "Reading “\(label.english)”, \(share.text) of \(grouped(base.value)): ",
     "读法“\(label.chinese)”，\(grouped(base.value))的\(share.text)：")
   guard let whole = parts.integers else {
     return [
