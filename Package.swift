@@ -37,7 +37,9 @@ let package = Package(
     .testTarget(
       name: "NumericalCoreTests", dependencies: ["NumericalCore"],
       resources: [.copy("Reference")]),
-    .testTarget(name: "PovertyExitTests", dependencies: ["PovertyExit", "NumericalCore"]),
+    .testTarget(
+      name: "PovertyExitTests", dependencies: ["PovertyExit", "NumericalCore"],
+      resources: [.copy("Reference")]),
     .testTarget(
       name: "ScenarioFilesTests", dependencies: ["ScenarioFiles", "PovertyExit"],
       exclude: ["Broken"]),
