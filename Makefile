@@ -8,6 +8,8 @@ SHELL := /bin/bash
 binary := .build/release/poverty-exit
 # What the binary is made of: when none of it is newer, nothing is built.
 sources := Package.swift $(shell find Sources -type f)
+python := Benchmarks/.build/venv/bin/python
+peers := Benchmarks/.build/venv/peers-installed
 packages := libopenblas-dev liblapack-dev pkg-config
 
 .PHONY: help run test laws format docs bench accuracy system
@@ -40,18 +42,24 @@ docs: system ## Write the documentation as a web site into .build/docs
 	  --output-path .build/docs
 	@echo "open .build/docs/documentation/povertyexit/index.html through a web server"
 
-bench: $(binary) ## Measure what is claimed about speed
+bench: $(binary) $(peers) ## Measure what is claimed about speed
 	python3 Benchmarks/startup.py
 	Benchmarks/registers.sh
 	Benchmarks/core.sh
+	$(python) Benchmarks/peers/forecast/speed.py $(binary) Benchmarks/results/forecast-speed.json
 
-accuracy: system ## Grade the digits of the core beside numpy, scipy and statsmodels
-	python3 -m venv Benchmarks/.build/venv
-	Benchmarks/.build/venv/bin/pip install -q -r Benchmarks/accuracy/requirements.txt
+accuracy: system $(binary) $(peers) ## Grade digits beside numpy and scipy, forecasts beside statsforecast
 	swift build -c release --package-path Benchmarks --product core-probe
-	Benchmarks/.build/venv/bin/python Benchmarks/accuracy/accuracy.py \
+	$(python) Benchmarks/accuracy/accuracy.py \
 	  Benchmarks/.build/release/core-probe Tests/NumericalCoreTests/Reference \
 	  Benchmarks/results/accuracy.json
+	$(python) Benchmarks/peers/forecast/accuracy.py $(binary) Benchmarks/results/forecast.json
+
+# A python of our own with the pinned peers.
+$(peers): Benchmarks/accuracy/requirements.txt
+	python3 -m venv Benchmarks/.build/venv
+	$(python) -m pip install -q -r $<
+	@touch $@
 
 $(binary): $(sources)
 	@$(MAKE) --no-print-directory system

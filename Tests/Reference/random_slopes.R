@@ -3,7 +3,9 @@
 # Fixed part: "line" = intercept and slope, "years" = one mean for each year, which is the mean of
 # the pooled kernel. Random part: intercept and slope of each place, "correlated" or "independent";
 # "centered" has t = year - 4.5, "counted" has t = year. With q = 0 the pooled kernel
-# a^2 11' + b^2 tt' + r I with free yearly means is "independent counted years" by REML.
+# a^2 11' + b^2 tt' + r I with free yearly means is "independent counted years" by REML,
+# and its log-likelihood is -(N - 1) (log|V| + tr(V^-1 W) + T log 2 pi) / 2 - T log(N) / 2, W the
+# scatter of the deviations over N - 1.
 # logLik is lme4's: -((n - p) log 2 pi + log|V| + log|X'V^-1 X| + e'V^-1 e) / 2 for REML
 # (without log|X'X|), -(n log 2 pi + log|V| + e'V^-1 e) / 2 for ML.
 suppressMessages(library(lme4))
