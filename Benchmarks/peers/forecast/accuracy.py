@@ -88,10 +88,12 @@ def judged(row, origins):
     names, measure, most, coverage = PROMISES[row]
     whole = [sums for name in names for sums in origins[name]]
     # A forecaster counts where it answered at every origin.
-    total = {
-        name: score.mean([sums[name] for sums in whole])
-        for name in whole[0] if all(name in sums for sums in whole)
-    }
+    total = {}
+    for name in whole[0]:
+        if all(name in sums for sums in whole):
+            total[name] = score.mean([sums[name] for sums in whole])
+            each = [sums[name][measure] / sums[name]["forecasts"] for sums in whole]
+            total[name]["mean_of_origins"] = round(float(sum(each) / len(each)), 4)
     rivals = {n: s[measure] for n, s in total.items() if n not in ("ours", "oracle")}
     best = min(rivals, key=rivals.get)
     if most == "0.9 best peer":

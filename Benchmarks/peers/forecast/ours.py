@@ -1,10 +1,9 @@
 """Runs the command on a panel, as a user would: a table in, a table out, in percent."""
 
 import csv
-import os
 import subprocess
+import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import numpy as np
 
 from panels import AHEAD
 
+MEASURED = Path(__file__).with_name("measured.py")
 COLUMNS = ("y-lo-90", "y-lo-80", "y", "y-hi-80", "y-hi-90")
 
 
@@ -36,21 +36,19 @@ def command(binary, table):
             "--group", "group", "--unit", "percent", "--format", "csv"]
 
 
-def run(arguments, cpus=None):
-    """One run of a process, on the given processors; an error in its own words when it fails."""
-    with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as complaints:
-        start = time.perf_counter()
-        child = subprocess.Popen(
-            arguments, stdout=out, stderr=complaints,
-            preexec_fn=(lambda: os.sched_setaffinity(0, cpus)) if cpus else None)
-        _, status, usage = os.wait4(child.pid, 0)
-        wall = time.perf_counter() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        complaints.seek(0)
-        if child.returncode != 0:
-            raise RuntimeError(complaints.read().strip()[:300] or f"ended with {child.returncode}")
-        return Run(out.read(), wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+def run(arguments):
+    """One run of a process; an error in its own words when it fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        output, errors = Path(folder) / "output", Path(folder) / "errors"
+        measured = subprocess.run(
+            [sys.executable, "-S", "-E", MEASURED, output, errors, *arguments],
+            capture_output=True, text=True)
+        if measured.returncode != 0:
+            raise RuntimeError(measured.stderr.strip().splitlines()[-1])
+        status, wall, cpu, peak = measured.stdout.split()
+        if status != "0":
+            raise RuntimeError(errors.read_text().strip()[:300] or f"ended with {status}")
+        return Run(output.read_text(), float(wall), float(cpu), int(peak))
 
 
 def forecast(binary, panel):
