@@ -119,7 +119,8 @@ def write(name, header, rows, source="mpmath 1.3.0 at 50 digits"):
         out = csv.writer(file, lineterminator="\n")
         out.writerow(header + ["source"])
         for row in rows:
-            cells = [nstr(c, 20, min_fixed=-6, max_fixed=3) if isinstance(c, mpf) else c for c in row]
+            cells = [nstr(c, 20, min_fixed=-6, max_fixed=3) if isinstance(c, mpf) else c
+                     for c in row]
             out.writerow(cells + [source])
 
 

@@ -51,8 +51,8 @@ def convolution(x, nu, ratio):
         student *= (1 + t * t / nu) ** (-(nu + 1) / 2)
         return student * erfc((x - t) / ratio / sqrt(mpf(2))) / 2
 
-    points = sorted({-inf, mpf(-20), mpf(-3), mpf(0), x - 6 * ratio, x, x + 6 * ratio, mpf(40), inf})
-    return quad(integrand, points)
+    points = {-inf, mpf(-20), mpf(-3), mpf(0), x - 6 * ratio, x, x + 6 * ratio, mpf(40), inf}
+    return quad(integrand, sorted(points))
 
 
 def quantile(level, nu, ratio, rule):

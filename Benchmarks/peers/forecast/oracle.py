@@ -61,7 +61,8 @@ def _log_odds(panel):
         variance = np.diag(variance + through @ spread @ through.T)
         shared = mean[later] + nation @ steps + local @ u - gain @ mean[now]
         center = shared + y[province == g] @ gain.T
-        result[province == g] = expit(center[..., None] + np.sqrt(variance)[:, None] * norm.ppf(LEVELS))
+        spreads = np.sqrt(variance)[:, None] * norm.ppf(LEVELS)
+        result[province == g] = expit(center[..., None] + spreads)
     return result
 
 
