@@ -3,16 +3,41 @@ import NumericalCore
 import Testing
 
 struct MinimizerTests {
-  static func rosenbrock(_ x: [Double]) -> Double {
-    100 * pow(x[1] - x[0] * x[0], 2) + pow(1 - x[0], 2)
+  @Test(arguments: UnconstrainedProblem.all)
+  func `published problems end at their published minima`(problem: UnconstrainedProblem) {
+    let found = minimize(from: problem.start, maximumIterations: 2_000, problem.sum)
+    #expect(found.converged, "\(found.ending) after \(found.iterations)")
+    // The minima are printed to six digits; where they are 0, so is the sum in effect.
+    #expect(abs(found.value - problem.minimum) <= max(1e-5 * problem.minimum, 1e-12))
+    for (x, expected) in zip(found.point, problem.point ?? found.point) {
+      #expect(abs(x - expected) < 1e-7)
+    }
   }
 
-  @Test func `Rosenbrock's valley ends at (1, 1)`() {
-    let found = minimize(from: [-1.2, 1], Self.rosenbrock)
+  @Test(arguments: [1, 3, 20])
+  func `a hundred variables are found whatever is remembered`(memory: Int) throws {
+    // The extended problem of Rosenbrock (21) with its gradient.
+    func slope(_ x: [Double]) -> [Double] {
+      stride(from: 0, to: x.count, by: 2).flatMap { i in
+        let rest = x[i + 1] - x[i] * x[i]
+        return [-400 * x[i] * rest - 2 * (1 - x[i]), 200 * rest]
+      }
+    }
+    let problem = try #require(UnconstrainedProblem.all.first { $0.number == 21 })
+    let found = minimize(
+      from: problem.start, gradient: slope, memory: memory, maximumIterations: 5_000,
+      problem.sum)
+    #expect(found.ending == .flat)
+    for x in found.point { #expect(abs(x - 1) < 1e-8) }
+  }
+
+  @Test func `a quadratic is not crept down`() {
+    // Condition 100: the steepest descent would take about a thousand steps.
+    let found = minimize(from: [Double](repeating: 1, count: 10)) { x in
+      zip(x, 1...10).reduce(0) { $0 + Double($1.1 * $1.1) * $1.0 * $1.0 }
+    }
     #expect(found.converged)
-    #expect(abs(found.point[0] - 1) < 1e-7)
-    #expect(abs(found.point[1] - 1) < 1e-7)
-    #expect(found.value < 1e-14)
+    #expect(found.iterations <= 50)
   }
 
   @Test func `a given gradient is used`() {
@@ -35,6 +60,8 @@ struct MinimizerTests {
   @Test func `a slope without end does not converge`() {
     let found = minimize(from: [0], maximumIterations: 30) { -$0[0] }
     #expect(!found.converged)
+    #expect(found.ending == .iterationLimit)
+    #expect(found.iterations == 30)
     #expect(found.value < -1)
   }
 
@@ -46,9 +73,23 @@ struct MinimizerTests {
     for (i, x) in found.point.enumerated() { #expect(abs(x - Double(i + 1)) < 1e-7) }
   }
 
+  @Test func `no step is allowed to be taken`() {
+    #expect(minimize(from: [3], maximumIterations: 0) { $0[0] * $0[0] }.ending == .iterationLimit)
+    let there = minimize(from: [0], maximumIterations: 0) { $0[0] * $0[0] }
+    #expect(there.ending == .flat)
+    #expect(there.point == [0])
+  }
+
+  @Test func `a gradient that is no number ends the search`() {
+    let found = minimize(from: [3], gradient: { _ in [.nan] }) { $0[0] * $0[0] }
+    #expect(found.ending == .noLowerPoint)
+    #expect(found.point == [3])
+  }
+
   @Test func `a kink is approached without a claim to have converged`() {
     let found = minimize(from: [1.1]) { $0[0] > 0 ? $0[0] : -3 * $0[0] }
     #expect(!found.converged)
+    #expect(found.ending == .noLowerPoint)
     #expect(found.value < 1e-3)
   }
 
@@ -56,6 +97,8 @@ struct MinimizerTests {
     func wrong(_ x: [Double]) -> [Double] { [-2 * x[0]] }
     let found = minimize(from: [3], gradient: wrong) { $0[0] * $0[0] }
     #expect(!found.converged)
+    #expect(found.ending == .noLowerPoint)
+    #expect(found.iterations == 0)
     #expect(found.point == [3])
   }
 }

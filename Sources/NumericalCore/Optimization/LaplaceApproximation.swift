@@ -56,7 +56,7 @@ public func laplaceApproximation(
   hessian = NumericalDerivatives.hessian(of: negative, at: mode, scales: scales)
   var curvature = try Cholesky(hessian, order: n)
 
-  // One Newton step: where BFGS stopped, the mode is known to about the root of
+  // One Newton step: where L-BFGS stopped, the mode is known to about the root of
   // its tolerance.
   let step = try curvature.solve(found.gradient)
   let polished = zip(mode, step).map { $0 - $1 }

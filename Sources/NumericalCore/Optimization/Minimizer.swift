@@ -1,5 +1,16 @@
 /// Where a search for a minimum ended.
 public struct Minimum: Hashable, Sendable {
+  /// Why a search ended.
+  public enum Ending: Hashable, Sendable {
+    /// The gradient met the tolerance.
+    case flat
+    /// No step along the gradient falls: the rounding of the function or of its
+    /// gradient is reached, or the point is at a kink or at the edge of the domain.
+    case noLowerPoint
+    /// The limit of iterations was reached.
+    case iterationLimit
+  }
+
   /// The best point found.
   public let point: [Double]
   /// The function there.
@@ -8,12 +19,15 @@ public struct Minimum: Hashable, Sendable {
   public let gradient: [Double]
   /// The number of steps taken.
   public let iterations: Int
+  /// Why the search ended.
+  public let ending: Ending
+
   /// Whether the gradient met the tolerance. If false, the point is still the
-  /// best one seen.
-  public let converged: Bool
+  /// best one found.
+  public var converged: Bool { ending == .flat }
 }
 
-/// Returns a local minimum of a smooth function of a few variables.
+/// Returns a local minimum of a smooth function of any number of variables.
 ///
 /// ```swift
 /// let bowl = minimize(from: [0, 0]) { x in
@@ -22,136 +36,84 @@ public struct Minimum: Hashable, Sendable {
 /// bowl.point  // [1, -2]
 /// ```
 ///
-/// BFGS with a backtracking line search that takes no step to a value that is not
-/// finite, so a function may return infinity or NaN outside of its domain.
-/// Deterministic: equal inputs give equal bytes.
+/// L-BFGS: the direction is −H g, where H is the inverse curvature that the last
+/// `memory` steps tell of, and is never formed. A step satisfies the strong conditions
+/// of Wolfe and never ends where the function is not finite, so it may return infinity
+/// or NaN outside of its domain. Deterministic: equal inputs give equal bytes.
 ///
 /// - Parameters:
 ///   - start: Where to begin; the function must be finite there. Scale the
 ///     variables so that a step of 1 is neither tiny nor huge.
-///   - gradient: The gradient, or nil for central differences of fourth order.
+///   - gradient: The gradient, or nil for central differences of fourth order, which
+///     cost four evaluations a variable.
+///   - memory: How many steps the curvature is told by, at least 1. With as many as
+///     variables or more, a quadratic is solved as by BFGS; more than 20 rarely help.
 ///   - tolerance: Converged when each |gᵢ| max(1, |xᵢ|) is at most this times
 ///     max(1, |f|).
 ///   - maximumIterations: The limit in steps.
 ///   - f: The function, to be minimized.
 /// - Returns: The best point with the flag ``Minimum/converged``.
-/// - Complexity: O(*n*²) a step besides the evaluations of `f`.
-/// - Reference: Nocedal and Wright, "Numerical Optimization", 2nd ed., 6.1.
+/// - Complexity: O(*n* × memory) a step besides the evaluations of `f` and its
+///   gradient, mostly one of each.
+/// - Reference: Liu and Nocedal, "On the limited memory BFGS method for large scale
+///   optimization", Math. Programming 45 (1989), doi:10.1007/BF01589116; Nocedal and
+///   Wright, "Numerical Optimization", 2nd ed., 7.2.
 public func minimize(
-  from start: [Double], gradient: (([Double]) -> [Double])? = nil,
+  from start: [Double], gradient: (([Double]) -> [Double])? = nil, memory: Int = 10,
   tolerance: Double = 1e-9, maximumIterations: Int = 500,
   _ f: ([Double]) -> Double
 ) -> Minimum {
-  let n = start.count
-  func slope(_ x: [Double]) -> [Double] {
-    gradient?(x) ?? NumericalDerivatives.gradient(of: f, at: x)
+  precondition(memory >= 1, "at least one step is remembered")
+  return withoutActuallyEscaping(f) { f in
+    let search = LineSearch(
+      f: f, gradient: gradient ?? { NumericalDerivatives.gradient(of: f, at: $0) })
+    return minimize(search, from: start, memory, tolerance, maximumIterations)
   }
-  var x = start
-  var value = f(x)
-  var g = slope(x)
+}
+
+private func minimize(
+  _ search: LineSearch, from start: [Double], _ memory: Int, _ tolerance: Double,
+  _ maximumIterations: Int
+) -> Minimum {
+  let value = search.f(start)
   precondition(value.isFinite, "the function is finite where the search begins")
-  var inverse = identity(n, 1)
-  var isFresh = true
-
-  for iteration in 0..<maximumIterations {
-    if isFlat(g, x, value, tolerance) {
-      return Minimum(
-        point: x, value: value, gradient: g, iterations: iteration, converged: true)
-    }
-    var direction = product(inverse, g).map { -$0 }
-    var descent = dot(direction, g)
-    if !(descent < 0) {
-      inverse = identity(n, 1)
-      isFresh = true
-      direction = g.map { -$0 }
-      descent = dot(direction, g)
-    }
-    guard descent.isFinite, descent < 0 else { break }
-    // The first step has no curvature to go by: move by about 1 at most.
-    var length = isFresh ? min(1, 1 / dot(g, g).squareRoot()) : 1.0
-    guard
-      let (next, nextValue) = backtrack(f, x, value, direction, descent, &length)
-    else {
-      if isFresh { break }
-      inverse = identity(n, 1)
-      isFresh = true
-      continue
-    }
-    let nextGradient = slope(next)
-    let s = zip(next, x).map { $0 - $1 }
-    let y = zip(nextGradient, g).map { $0 - $1 }
-    let sy = dot(s, y)
-    if sy > 1e-12 * (dot(s, s) * dot(y, y)).squareRoot() {
-      if isFresh { inverse = identity(n, sy / dot(y, y)) }
-      update(&inverse, s, y, sy)
-      isFresh = false
-    }
-    (x, value, g) = (next, nextValue, nextGradient)
+  var place = LineSearch.Place(
+    point: start, value: value, gradient: search.gradient(start))
+  var past = CurvatureMemory(size: memory)
+  func end(_ iterations: Int, _ ending: Minimum.Ending) -> Minimum {
+    Minimum(
+      point: place.point, value: place.value, gradient: place.gradient,
+      iterations: iterations, ending: ending)
   }
-  return Minimum(
-    point: x, value: value, gradient: g, iterations: maximumIterations,
-    converged: isFlat(g, x, value, tolerance))
+  for iteration in 0..<max(maximumIterations, 0) {
+    if isFlat(place, tolerance) { return end(iteration, .flat) }
+    var next = step(search, place, past)
+    if next == nil, !past.isEmpty {
+      // What was remembered may be of another valley.
+      past = CurvatureMemory(size: memory)
+      next = step(search, place, past)
+    }
+    guard let next else { return end(iteration, .noLowerPoint) }
+    past.remember(
+      move: zip(next.point, place.point).map { $0 - $1 },
+      turn: zip(next.gradient, place.gradient).map { $0 - $1 })
+    place = next
+  }
+  return end(maximumIterations, isFlat(place, tolerance) ? .flat : .iterationLimit)
 }
 
-private func isFlat(
-  _ g: [Double], _ x: [Double], _ value: Double, _ tolerance: Double
-) -> Bool {
-  let limit = tolerance * max(1, abs(value))
-  return zip(g, x).allSatisfy { abs($0) * max(1, abs($1)) <= limit }
+private func step(
+  _ search: LineSearch, _ place: LineSearch.Place, _ past: CurvatureMemory
+) -> LineSearch.Place? {
+  let direction = past.inverseProduct(place.gradient).map { -$0 }
+  let slope = dot(direction, place.gradient)
+  guard slope < 0, slope.isFinite else { return nil }
+  // The first step has no curvature to go by: move by 1 at most.
+  let first = past.isEmpty ? min(1, 1 / (-slope).squareRoot()) : 1
+  return search.step(from: place, along: direction, first: first)
 }
 
-/// Halves or doubles the step until Armijo's condition holds.
-private func backtrack(
-  _ f: ([Double]) -> Double, _ x: [Double], _ value: Double, _ direction: [Double],
-  _ descent: Double, _ length: inout Double
-) -> ([Double], Double)? {
-  func move(_ length: Double) -> ([Double], Double) {
-    let point = zip(x, direction).map { $0 + length * $1 }
-    return (point, f(point))
-  }
-  for _ in 0..<60 {
-    let trial = move(length)
-    if trial.1.isFinite, trial.1 <= value + 1e-4 * length * descent {
-      var best = trial
-      // A step that still falls faster than half its promise is too short.
-      while length < 1e6 {
-        let longer = move(2 * length)
-        guard longer.1.isFinite, longer.1 < best.1,
-          best.1 - longer.1 > -0.25 * length * descent
-        else { break }
-        length *= 2
-        best = longer
-      }
-      return best.0 == x ? nil : best
-    }
-    length *= 0.5
-  }
-  return nil
-}
-
-/// H ← (I − s yᵀ / sy) H (I − y sᵀ / sy) + s sᵀ / sy.
-private func update(_ h: inout [Double], _ s: [Double], _ y: [Double], _ sy: Double) {
-  let n = s.count
-  let hy = product(h, y)
-  let scale = (1 + dot(y, hy) / sy) / sy
-  for i in 0..<n {
-    for j in 0..<n {
-      h[i * n + j] += scale * s[i] * s[j] - (hy[i] * s[j] + s[i] * hy[j]) / sy
-    }
-  }
-}
-
-private func identity(_ n: Int, _ scale: Double) -> [Double] {
-  var matrix = [Double](repeating: 0, count: n * n)
-  for i in 0..<n { matrix[i * n + i] = scale }
-  return matrix
-}
-
-private func product(_ matrix: [Double], _ x: [Double]) -> [Double] {
-  let n = x.count
-  return (0..<n).map { i in
-    var sum = 0.0
-    for j in 0..<n { sum += matrix[i * n + j] * x[j] }
-    return sum
-  }
+private func isFlat(_ place: LineSearch.Place, _ tolerance: Double) -> Bool {
+  let limit = tolerance * max(1, abs(place.value))
+  return zip(place.gradient, place.point).allSatisfy { abs($0) * max(1, abs($1)) <= limit }
 }
