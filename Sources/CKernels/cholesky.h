@@ -8,7 +8,7 @@ INLINE void CHOLESKY(int n, const double *a, double *b, int32_t *failed) {
   UNROLL for (int i = 0; i < n; i++) x[i] = NAME(load)(b + 8 * i);
   UNROLL for (int j = 0; j < n; j++) {
     VD d = l[ROW(j) + j];
-    VI positive = d > 0.0;
+    VI positive = (d > 0.0) & (d < __builtin_inf());
     bad |= ~positive & (bad == 0) & (int64_t)(j + 1);
     VD inverse = 1.0 / __builtin_elementwise_sqrt(PICK(positive, d, SET(1.0)));
     l[ROW(j) + j] = inverse;

@@ -70,6 +70,10 @@ struct AnalysisOfVarianceTests {
     #expect(throws: SampleError.tooFew(found: 2, needed: 3)) {
       try AnalysisOfVariance([[1.0, 2], []])
     }
+    #expect(throws: SampleError.tooFew(found: 0, needed: 2)) {
+      try AnalysisOfVariance([[Double]]())
+    }
+    #expect(throws: SampleError.overflow) { try AnalysisOfVariance([[1e200, 2], [1, 2]]) }
     #expect(throws: SampleError.notFinite(index: 2)) {
       try AnalysisOfVariance([[1.0, 2], [.nan]])
     }

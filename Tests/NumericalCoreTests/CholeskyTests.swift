@@ -85,6 +85,30 @@ struct CholeskyTests {
     }
   }
 
+  @Test func `no rows, numbers that are none and answers too large are told`() throws {
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 0)) {
+      try Cholesky([], order: 0)
+    }
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 1)) {
+      try Cholesky([4], order: -1)
+    }
+    let factor = try Cholesky(matrix, order: 3)
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 3, found: 0)) {
+      try factor.solve([])
+    }
+    #expect(throws: LinearAlgebraError.notFinite(index: 2)) {
+      try factor.multiplyLower([1, 2, .nan])
+    }
+    #expect(throws: LinearAlgebraError.notFinite(index: 0)) {
+      try factor.solveLower([.infinity, 2, 3])
+    }
+    let huge = try Cholesky([1e300], order: 1)
+    let tiny = try Cholesky([1e-300], order: 1)
+    #expect(throws: LinearAlgebraError.overflow) { try tiny.solve([1e300]) }
+    #expect(throws: LinearAlgebraError.overflow) { try tiny.solveLower([1e300]) }
+    #expect(throws: LinearAlgebraError.overflow) { try huge.multiplyLower([1e300]) }
+  }
+
   @Test(arguments: [
     (
       LinearAlgebraError.notPositiveDefinite(pivot: 2),
@@ -96,6 +120,8 @@ struct CholeskyTests {
       "only 1 columns are independent; dependent: 0, 2"
     ),
     (.notFinite(index: 3), "element 3 is not finite"),
+    (.noValue(index: 3), "value 3 of the function is not finite"),
+    (.overflow, "the answer exceeds the range of a double"),
   ])
   func `errors say what was wrong`(error: LinearAlgebraError, text: String) {
     #expect(error.description == text)

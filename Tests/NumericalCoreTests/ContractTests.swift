@@ -47,6 +47,16 @@ struct ContractTests {
     }
   }
 
+  @Test func `weights that are not positive and sides below zero are refused`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = try LeastSquares(
+        columns: [[1, 1]], response: [1, 2], weights: [1, 0], hasConstant: true)
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = try matrixProduct([1], [1], rows: -1, inner: -1, columns: -1)
+    }
+  }
+
   @Test func `addresses of random numbers beyond their bits are refused`() async {
     await #expect(processExitsWith: .failure) {
       _ = RandomKey(seed: 1, id: "a").uniform(draw: -1, year: 0, purpose: 0, index: 0)
@@ -58,6 +68,10 @@ struct ContractTests {
 
   @Test func `a search begins where there is a value, a loop has a thread`() async {
     await #expect(processExitsWith: .failure) { _ = minimize(from: [0]) { _ in .nan } }
+    await #expect(processExitsWith: .failure) { _ = minimize(from: [0], memory: 0) { $0[0] } }
+    await #expect(processExitsWith: .failure) {
+      _ = minimize(in: 0 ... .infinity) { $0 }
+    }
     await #expect(processExitsWith: .failure) { parallelFor(count: 1, threads: 0) { _ in } }
     await #expect(processExitsWith: .failure) { _ = CholeskyBatch(order: 17, count: 1) }
   }

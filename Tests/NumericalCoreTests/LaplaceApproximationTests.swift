@@ -35,4 +35,32 @@ struct LaplaceApproximationTests {
       try laplaceApproximation(of: { -$0[0] * $0[0] + 0 * $0[1] }, at: [0.5, 0])
     }
   }
+
+  @Test func `a density that rises on is not converged and has no approximation`() {
+    #expect(throws: LinearAlgebraError.self) { try laplaceApproximation(of: { $0[0] }, at: [0]) }
+  }
+
+  @Test func `an edge of the support is told`() {
+    // Highest at 0, and nothing below.
+    #expect(throws: LinearAlgebraError.notFinite(index: 0)) {
+      try laplaceApproximation(of: { $0[0] < 0 ? -.infinity : -$0[0] }, at: [2])
+    }
+  }
+
+  @Test func `a start without a value is told`() throws {
+    #expect(throws: LinearAlgebraError.noValue(index: 0)) {
+      try laplaceApproximation(of: { log($0[0]) }, at: [-1])
+    }
+    #expect(throws: LinearAlgebraError.notFinite(index: 1)) {
+      try laplaceApproximation(of: { -$0[0] * $0[0] }, at: [0, .nan])
+    }
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 0)) {
+      try laplaceApproximation(of: { _ in 0 }, at: [])
+    }
+    let found = try laplaceApproximation(of: { -$0[0] * $0[0] }, at: [1])
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 2)) {
+      try found.point([1, 2])
+    }
+    #expect(throws: LinearAlgebraError.notFinite(index: 0)) { try found.point([.nan]) }
+  }
 }

@@ -121,4 +121,49 @@ struct LeastSquaresTests {
         hasConstant: true)
     }
   }
+
+  @Test func `no columns, no observations and a covariance of another order are told`() throws {
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 0)) {
+      try LeastSquares(columns: [], response: [1, 2], hasConstant: false)
+    }
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 0)) {
+      try LeastSquares(powers: [], of: [1, 2], response: [1, 2])
+    }
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 0)) {
+      try LeastSquares(columns: [[]], response: [], hasConstant: false)
+    }
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 3, found: 2)) {
+      try LeastSquares(
+        columns: columns, response: [1, 3, 4], weights: [1, 2], hasConstant: true)
+    }
+    let covariance = try Cholesky([1, 0, 0, 1], order: 2)
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 2, found: 3)) {
+      try LeastSquares(columns: columns, response: [1, 3, 4], covariance: covariance)
+    }
+    #expect(throws: LinearAlgebraError.notFinite(index: 1)) {
+      try LeastSquares(powers: [0, 1], of: [1, .nan, 3], response: [1, 3, 4])
+    }
+    #expect(throws: LinearAlgebraError.rankDeficient(rank: 1, dependent: [1])) {
+      try LeastSquares(powers: [0, 1], of: [2, 2, 2], response: [1, 3, 4])
+    }
+  }
+
+  @Test(arguments: [Precision.accurate, .fast])
+  func `squares beyond the range of a double are told`(precision: Precision) {
+    #expect(throws: LinearAlgebraError.overflow) {
+      try LeastSquares(
+        columns: columns, response: [1e200, 3, 4], hasConstant: true, precision: precision)
+    }
+  }
+
+  @Test func `F is a number also where there is nothing to test`() throws {
+    let constant = try LeastSquares(
+      columns: [[1, 1, 1]], response: [1, 3, 4], hasConstant: true)
+    #expect(constant.fStatistic == 0)
+    let flat = try LeastSquares(columns: columns, response: [2, 2, 2], hasConstant: true)
+    #expect(flat.fStatistic == 0)
+    let exact = try LeastSquares(
+      columns: [[1, 1], [0, 1]], response: [2, 5], hasConstant: true)
+    #expect(exact.fStatistic == .infinity)
+  }
 }

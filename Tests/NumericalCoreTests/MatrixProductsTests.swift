@@ -23,4 +23,26 @@ struct MatrixProductsTests {
       try gramMatrix([1, 2, 3], rows: 2, columns: 2)
     }
   }
+
+  @Test func `no elements, numbers that are none and answers too large are told`() {
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 0)) {
+      try matrixProduct([], [1], rows: 0, inner: 1, columns: 1)
+    }
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 0)) {
+      try gramMatrix([], rows: 2, columns: 0)
+    }
+    #expect(throws: LinearAlgebraError.notFinite(index: 1)) {
+      try matrixProduct([1, .nan], [1], rows: 2, inner: 1, columns: 1)
+    }
+    #expect(throws: LinearAlgebraError.notFinite(index: 0)) {
+      try matrixProduct([1, 2], [.infinity], rows: 2, inner: 1, columns: 1)
+    }
+    #expect(throws: LinearAlgebraError.notFinite(index: 1)) {
+      try gramMatrix([1, -.infinity], rows: 2, columns: 1)
+    }
+    #expect(throws: LinearAlgebraError.overflow) {
+      try matrixProduct([1e200], [1e200], rows: 1, inner: 1, columns: 1)
+    }
+    #expect(throws: LinearAlgebraError.overflow) { try gramMatrix([1e200], rows: 1, columns: 1) }
+  }
 }

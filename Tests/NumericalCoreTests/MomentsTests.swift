@@ -47,6 +47,15 @@ struct MomentsTests {
   @Test func `too few or infinite numbers are told`() {
     #expect(throws: SampleError.tooFew(found: 1, needed: 2)) { try Moments([1.0]) }
     #expect(throws: SampleError.notFinite(index: 1)) { try Moments([1, .nan]) }
+    #expect(throws: SampleError.tooFew(found: 0, needed: 2)) { try Moments([Double]()) }
+    #expect(throws: SampleError.notFinite(index: 0)) {
+      try Moments([DoubleDouble(.infinity), DoubleDouble(1)])
+    }
+    #expect(throws: SampleError.overflow) { try Moments([1e200, -1e200]) }
+    #expect(throws: SampleError.overflow) { try Moments([1e308, 1e308], precision: .fast) }
+    #expect(
+      SampleError.overflow.description == "the squares of the numbers exceed the range of a double"
+    )
     #expect(
       SampleError.tooFew(found: 1, needed: 2).description == "found 1 numbers, needed 2")
     #expect(SampleError.notFinite(index: 1).description == "element 1 is not finite")

@@ -1,3 +1,4 @@
+import Glibc
 import NumericalCore
 import Testing
 
@@ -73,5 +74,59 @@ struct NonlinearLeastSquaresTests {
       try NonlinearLeastSquares(
         Line(), predictors: [[0.0], [1]], response: [1, .nan], start: [0, 0])
     }
+  }
+
+  @Test func `no parameters, ragged predictors and any number that is none are told`() {
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 0)) {
+      try NonlinearLeastSquares(Line(), predictors: [[0.0]], response: [1], start: [])
+    }
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 0)) {
+      try NonlinearLeastSquares(
+        Line(), predictors: [[0.0], []], response: [1, 2], start: [0, 0])
+    }
+    // The response is counted first, then the predictors, then the start.
+    #expect(throws: LinearAlgebraError.notFinite(index: 3)) {
+      try NonlinearLeastSquares(
+        Line(), predictors: [[0.0], [.infinity]], response: [1, 2], start: [0, 0])
+    }
+    #expect(throws: LinearAlgebraError.notFinite(index: 5)) {
+      try NonlinearLeastSquares(
+        Line(), predictors: [[0.0], [1]], response: [1, 2], start: [0, .nan])
+    }
+  }
+
+  struct Logarithm: NonlinearModel {
+    func value<N: RealNumber>(at x: [N], _ b: [N]) -> N { b[0] * N.log(x[0]) }
+  }
+
+  struct Wave: NonlinearModel {
+    func value<N: RealNumber>(at x: [N], _ b: [N]) -> N { N.sin(b[0] * x[0]) }
+  }
+
+  @Test func `a model without a value names the observation`() {
+    #expect(throws: LinearAlgebraError.noValue(index: 1)) {
+      try NonlinearLeastSquares(
+        Logarithm(), predictors: [[2.0], [0], [3]], response: [1, 2, 3], start: [1])
+    }
+    // The search in doubles ends beyond 10⁹, where the sine to 32 digits ends.
+    #expect(throws: LinearAlgebraError.noValue(index: 0)) {
+      try NonlinearLeastSquares(
+        Wave(), predictors: [[1.0]], response: [sin(1e9 + 0.2)], start: [1e9 - 0.2])
+    }
+  }
+
+  @Test func `squares beyond the range of a double are told`() {
+    #expect(throws: LinearAlgebraError.overflow) {
+      try NonlinearLeastSquares(
+        Line(), predictors: [[0.0], [1], [2]], response: [1e200, 3, 4], start: [0, 0])
+    }
+  }
+
+  @Test func `too few steps are a flag and not an error`() throws {
+    let fit = try NonlinearLeastSquares(
+      Wave(), predictors: [[1.0], [2]], response: [0.9, 0.2], start: [1.2],
+      maximumIterations: 0)
+    // Polishing alone gets there.
+    #expect(fit.converged)
   }
 }

@@ -15,6 +15,16 @@ struct SymmetricEigenTests {
     #expect(throws: LinearAlgebraError.shapeMismatch(expected: 4, found: 1)) {
       try SymmetricEigen([1], order: 2)
     }
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 0)) {
+      try SymmetricEigen([], order: 0)
+    }
+    #expect(throws: LinearAlgebraError.shapeMismatch(expected: 1, found: 1)) {
+      try SymmetricEigen([4], order: -1)
+    }
+    #expect(throws: LinearAlgebraError.overflow) {
+      // Its larger eigenvalue is twice its elements.
+      try SymmetricEigen([1.5e308, 1.5e308, 1.5e308, 1.5e308], order: 2)
+    }
     #expect(throws: LinearAlgebraError.notFinite(index: 0)) {
       try SymmetricEigen([.infinity], order: 1)
     }

@@ -76,21 +76,40 @@ public struct CholeskyBatch: Sendable {
 
   /// Solves all systems; ``solution(of:)`` gives the answers.
   ///
-  /// - Returns: The systems without a solution and why:
-  ///   ``LinearAlgebraError/notPositiveDefinite(pivot:)``, also where an element is
-  ///   not a number.
+  /// - Returns: The systems without a solution and why: ``LinearAlgebraError``:
+  ///   `notPositiveDefinite`, also where an element of the matrix is not finite;
+  ///   `notFinite` with the element of the right side at fault; `overflow`.
   /// - Complexity: O(*count* × *order*³ / 6) multiply-adds.
   public mutating func solve() -> [Int: LinearAlgebraError] { solve(on: .best) }
 
   mutating func solve(on path: KernelPath) -> [Int: LinearAlgebraError] {
     let groups = (count + 7) / 8
     var failed = [Int32](repeating: 0, count: groups * 8)
+    let spoiled = firstNotFinite()
     ck_cholesky_solve(path.rawValue, Int32(order), matrices, &sides, &failed, groups)
-    var errors: [Int: LinearAlgebraError] = [:]
+    var errors = firstNotFinite().mapValues { _ in LinearAlgebraError.overflow }
+    for (system, index) in spoiled { errors[system] = .notFinite(index: index) }
     for (system, pivot) in failed.enumerated() where pivot != 0 {
       errors[system] = .notPositiveDefinite(pivot: Int(pivot))
     }
     return errors
+  }
+
+  /// The systems whose right side or solution has an element that is not finite, and
+  /// the first such element.
+  private func firstNotFinite() -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for group in stride(from: 0, to: sides.count, by: order * 8) {
+      var carried: UInt64 = 0
+      for place in group..<(group + order * 8) {
+        carried |= LinearAlgebraError.carry(sides[place])
+      }
+      if carried >> 63 == 0 { continue }
+      for system in (group / order)..<min(group / order + 8, count) {
+        found[system] = solution(of: system).firstIndex { !$0.isFinite }
+      }
+    }
+    return found
   }
 
   /// Returns the solution of a system after ``solve()``; it has no meaning where that
@@ -126,7 +145,7 @@ extension KernelTwin {
     var (l, x, failed) = (matrix, right, 0)
     for j in 0..<n {
       var d = l[j * n + j]
-      if !(d > 0) {
+      if !(d > 0 && d < .infinity) {
         if failed == 0 { failed = j + 1 }
         d = 1
       }

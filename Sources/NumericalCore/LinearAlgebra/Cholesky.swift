@@ -24,14 +24,12 @@ public struct Cholesky: Hashable, Sendable {
   ///   - matrix: The order × order elements; only the lower triangle by columns
   ///     is read.
   ///   - order: The number of rows, at least 1.
-  /// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``,
-  ///   ``LinearAlgebraError/notFinite(index:)`` or
-  ///   ``LinearAlgebraError/notPositiveDefinite(pivot:)``.
+  /// - Throws: ``LinearAlgebraError``: `shapeMismatch` (also for no rows), `notFinite`,
+  ///   `notPositiveDefinite`.
   /// - Complexity: O(*n*³ / 3).
   public init(_ matrix: [Double], order: Int) throws(LinearAlgebraError) {
-    precondition(order >= 1, "a matrix has at least one row")
-    guard matrix.count == order * order else {
-      throw .shapeMismatch(expected: order * order, found: matrix.count)
+    guard order >= 1, matrix.count == order * order else {
+      throw .shapeMismatch(expected: max(order * order, 1), found: matrix.count)
     }
     // One pass copies the lower triangle and looks at every element.
     var carried: UInt64 = 0
@@ -41,17 +39,17 @@ public struct Cholesky: Hashable, Sendable {
         for start in stride(from: 0, to: count, by: order) {
           let diagonal = start + start / order
           for i in start..<diagonal {
-            carried |= Self.carry(matrix[i])
+            carried |= LinearAlgebraError.carry(matrix[i])
             copy[i] = 0
           }
           for i in diagonal..<(start + order) {
-            carried |= Self.carry(matrix[i])
+            carried |= LinearAlgebraError.carry(matrix[i])
             copy[i] = matrix[i]
           }
         }
       }
     }
-    if carried >> 63 != 0 { try Self.check(matrix, count: matrix.count) }
+    if carried >> 63 != 0 { try LinearAlgebraError.check(matrix, count: matrix.count) }
     let pivot = LAPACK.factor(&factor, order: order)
     guard pivot == 0 else { throw .notPositiveDefinite(pivot: pivot) }
     self.order = order
@@ -74,15 +72,14 @@ public struct Cholesky: Hashable, Sendable {
   ///
   /// - Parameter right: One or several right sides of `order` elements, one after
   ///   the other.
-  /// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)`` or
-  ///   ``LinearAlgebraError/notFinite(index:)``.
+  /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite`, `overflow`.
   /// - Complexity: O(*n*²) per right side.
   public func solve(_ right: [Double]) throws(LinearAlgebraError) -> [Double] {
     let columns = max(1, right.count / order)
-    try Self.check(right, count: columns * order)
+    try LinearAlgebraError.check(right, count: columns * order)
     var solution = right
     LAPACK.solve(factor: factor, order: order, columns: columns, &solution)
-    return solution
+    return try LinearAlgebraError.checked(solution)
   }
 
   /// Returns the inverse of A, both triangles filled.
@@ -102,28 +99,24 @@ public struct Cholesky: Hashable, Sendable {
   /// Returns L z, which has covariance A if the elements of z are independent
   /// standard normals.
   ///
-  /// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``.
+  /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite`, `overflow`.
   /// - Complexity: O(*n*²).
   public func multiplyLower(_ z: [Double]) throws(LinearAlgebraError) -> [Double] {
-    guard z.count == order else {
-      throw .shapeMismatch(expected: order, found: z.count)
-    }
+    try LinearAlgebraError.check(z, count: order)
     var product = [Double](repeating: 0, count: order)
     for column in 0..<order {
       for row in column..<order { product[row] += self[row, column] * z[column] }
     }
-    return product
+    return try LinearAlgebraError.checked(product)
   }
 
   /// Returns L⁻¹ y, which has independent elements of variance 1 if `y` has
   /// covariance A.
   ///
-  /// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``.
+  /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite`, `overflow`.
   /// - Complexity: O(*n*²).
   public func solveLower(_ y: [Double]) throws(LinearAlgebraError) -> [Double] {
-    guard y.count == order else {
-      throw .shapeMismatch(expected: order, found: y.count)
-    }
+    try LinearAlgebraError.check(y, count: order)
     var z = y
     for column in 0..<order {
       z[column] /= self[column, column]
@@ -131,28 +124,6 @@ public struct Cholesky: Hashable, Sendable {
         z[row] -= self[row, column] * z[column]
       }
     }
-    return z
-  }
-
-  private static func check(
-    _ elements: [Double], count: Int
-  ) throws(LinearAlgebraError) {
-    guard elements.count == count else {
-      throw .shapeMismatch(expected: count, found: elements.count)
-    }
-    // One pass of integers, which runs in wide registers as no sum may, and a search
-    // only where it fails.
-    var carried: UInt64 = 0
-    for element in elements { carried |= carry(element) }
-    if carried >> 63 != 0, let index = elements.firstIndex(where: { !$0.isFinite }) {
-      throw .notFinite(index: index)
-    }
-  }
-
-  /// Has its first bit set where the element is not finite: one more carries an
-  /// exponent of all ones into the sign.
-  @inline(__always)
-  private static func carry(_ element: Double) -> UInt64 {
-    element.magnitude.bitPattern &+ 0x0010_0000_0000_0000
+    return try LinearAlgebraError.checked(z)
   }
 }

@@ -49,9 +49,11 @@ public struct LeastSquares: Hashable, Sendable {
   public var rSquared: Double { totalSum > 0 ? 1 - residualSum / totalSum : 0 }
 
   /// The F statistic of the model against the constant or zero; infinite where the
-  /// fit is exact.
+  /// fit is exact, zero where there is nothing to explain or to explain it by.
   public var fStatistic: Double {
     let model = coefficients.count - (hasConstant ? 1 : 0)
+    guard model > 0, explainedSum != 0 else { return 0 }
+    guard degreesOfFreedom > 0, residualSum > 0 else { return .infinity }
     return explainedSum / Double(model) / (residualSum / Double(degreesOfFreedom))
   }
 
@@ -67,9 +69,9 @@ public struct LeastSquares: Hashable, Sendable {
   ///     equal ones.
   ///   - hasConstant: Whether the columns can form a constant.
   ///   - precision: The digits to compute with.
-  /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite` (the index
-  ///   counts the columns one after the other, then the response, then the
-  ///   weights), `rankDeficient(rank:dependent:)`.
+  /// - Throws: ``LinearAlgebraError``: `shapeMismatch` (also for no columns, or fewer
+  ///   observations than columns), `notFinite` (the index counts the columns one after
+  ///   the other, then the response, then the weights), `rankDeficient`, `overflow`.
   /// - Complexity: O(*m n*²); the accurate precision is about fifteen times slower.
   /// - Reference: Golub and Van Loan, "Matrix Computations", 4th ed., 5.3.
   public init(
@@ -104,7 +106,7 @@ public struct LeastSquares: Hashable, Sendable {
     powers: [Int], of x: [Double], response: [Double], weights: [Double]? = nil
   ) throws(LinearAlgebraError) {
     try Self.check([x], response, weights)
-    precondition(!powers.isEmpty && powers.allSatisfy { $0 >= 0 }, "powers are not negative")
+    precondition(powers.allSatisfy { $0 >= 0 }, "powers are not negative")
     let design = powers.map { power in
       x.map { value in
         (0..<power).reduce(DoubleDouble(1)) { product, _ in product * value }
@@ -140,7 +142,8 @@ public struct LeastSquares: Hashable, Sendable {
     design: [[Number]], response: [Number], weights: [Double]?, hasConstant: Bool
   ) throws(LinearAlgebraError) {
     let (m, n) = (response.count, design.count)
-    guard n > 0, m >= n else { throw .shapeMismatch(expected: n, found: m) }
+    guard n > 0 else { throw .shapeMismatch(expected: 1, found: 0) }
+    guard m >= n else { throw .shapeMismatch(expected: n, found: m) }
     let roots = weights?.map { Number($0).squareRoot() }
     func weighted(_ column: [Number]) -> [Number] {
       guard let roots else { return column }
@@ -177,6 +180,8 @@ public struct LeastSquares: Hashable, Sendable {
     } else {
       standardErrors = []
     }
+    _ = try LinearAlgebraError.checked(
+      coefficients + standardErrors + [residualSum, totalSum])
   }
 
   private static func totalSum<Number: RealNumber>(

@@ -11,19 +11,17 @@
 ///   - rows: The rows of A, at least 1.
 ///   - inner: The columns of A and rows of B, at least 1.
 ///   - columns: The columns of B, at least 1.
-/// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``.
+/// - Throws: ``LinearAlgebraError``: `shapeMismatch` (also for no elements),
+///   `notFinite` (an index into the matrix at fault), `overflow`.
 /// - Complexity: O(rows × inner × columns), by BLAS `dgemm`.
 public func matrixProduct(
   _ a: [Double], _ b: [Double], rows: Int, inner: Int, columns: Int
 ) throws(LinearAlgebraError) -> [Double] {
-  precondition(rows >= 1 && inner >= 1 && columns >= 1, "a matrix has elements")
-  guard a.count == rows * inner else {
-    throw .shapeMismatch(expected: rows * inner, found: a.count)
-  }
-  guard b.count == inner * columns else {
-    throw .shapeMismatch(expected: inner * columns, found: b.count)
-  }
-  return LAPACK.multiply(a, b, rows: rows, inner: inner, columns: columns)
+  precondition(rows >= 0 && inner >= 0 && columns >= 0, "sides are not negative")
+  try LinearAlgebraError.check(a, count: rows * inner)
+  try LinearAlgebraError.check(b, count: inner * columns)
+  return try LinearAlgebraError.checked(
+    LAPACK.multiply(a, b, rows: rows, inner: inner, columns: columns))
 }
 
 /// Returns Aᵀ A, both triangles filled: the scatter of the columns of A.
@@ -32,18 +30,17 @@ public func matrixProduct(
 ///   - a: rows × columns elements, by columns.
 ///   - rows: The rows of A, at least 1.
 ///   - columns: The columns of A, at least 1.
-/// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``.
+/// - Throws: ``LinearAlgebraError``: `shapeMismatch` (also for no elements),
+///   `notFinite` (an index into the matrix at fault), `overflow`.
 /// - Complexity: O(rows × columns²), by BLAS `dsyrk`.
 public func gramMatrix(
   _ a: [Double], rows: Int, columns: Int
 ) throws(LinearAlgebraError) -> [Double] {
-  precondition(rows >= 1 && columns >= 1, "a matrix has elements")
-  guard a.count == rows * columns else {
-    throw .shapeMismatch(expected: rows * columns, found: a.count)
-  }
+  precondition(rows >= 0 && columns >= 0, "sides are not negative")
+  try LinearAlgebraError.check(a, count: rows * columns)
   var gram = LAPACK.gram(a, rows: rows, columns: columns)
   for column in 1..<max(columns, 1) {
     for row in 0..<column { gram[column * columns + row] = gram[row * columns + column] }
   }
-  return gram
+  return try LinearAlgebraError.checked(gram)
 }

@@ -18,19 +18,15 @@ public struct SymmetricEigen: Hashable, Sendable {
   ///   - matrix: The order × order elements; only the lower triangle by columns is
   ///     read.
   ///   - order: The number of rows, at least 1.
-  /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite`, `notConverged`.
+  /// - Throws: ``LinearAlgebraError``: `shapeMismatch` (also for no rows), `notFinite`,
+  ///   `notConverged`, `overflow`.
   /// - Complexity: O(*n*³).
   public init(_ matrix: [Double], order: Int) throws(LinearAlgebraError) {
-    precondition(order >= 1, "a matrix has at least one row")
-    guard matrix.count == order * order else {
-      throw .shapeMismatch(expected: order * order, found: matrix.count)
-    }
-    if let index = matrix.firstIndex(where: { !$0.isFinite }) {
-      throw .notFinite(index: index)
-    }
+    // Two negative sides would make a positive product.
+    try LinearAlgebraError.check(matrix, count: max(order, 0) * order)
     var a = matrix
     guard let values = LAPACK.eigen(&a, order: order) else { throw .notConverged }
-    self.values = values
+    self.values = try LinearAlgebraError.checked(values)
     vectors = (0..<order).map { Array(a[($0 * order)..<(($0 + 1) * order)]) }
   }
 }

@@ -19,7 +19,7 @@ public struct IntervalMinimum: Hashable, Sendable {
 /// infinitely bad.
 ///
 /// - Parameters:
-///   - interval: Where to search; if the function has one minimum there, it is found.
+///   - interval: Where to search, finite; if the function has one minimum there, it is found.
 ///   - tolerance: The wanted error of the argument relative to its size; below the
 ///     root of the spacing of doubles, 10⁻⁸, the value decides nothing any more.
 ///   - f: The function, to be minimized.
@@ -29,6 +29,8 @@ public struct IntervalMinimum: Hashable, Sendable {
 public func minimize(
   in interval: ClosedRange<Double>, tolerance: Double = 1e-8, _ f: (Double) -> Double
 ) -> IntervalMinimum {
+  precondition(
+    interval.lowerBound.isFinite && interval.upperBound.isFinite, "the interval is finite")
   func value(_ x: Double) -> Double {
     let y = f(x)
     return y.isNaN ? .infinity : y

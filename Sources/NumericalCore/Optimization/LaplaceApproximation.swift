@@ -15,7 +15,8 @@ public struct LaplaceApproximation: Hashable, Sendable {
   /// independent standard normals.
   ///
   /// - Parameter z: As many numbers as there are variables.
-  /// - Throws: ``LinearAlgebraError/shapeMismatch(expected:found:)``.
+  /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite`, `overflow`.
+  /// - Complexity: O(*n*²).
   public func point(_ z: [Double]) throws(LinearAlgebraError) -> [Double] {
     let step = try covariance.multiplyLower(z)
     return zip(mode, step).map { $0 + $1 }
@@ -33,15 +34,18 @@ public struct LaplaceApproximation: Hashable, Sendable {
 ///     NaN outside of its support.
 ///   - start: A point of finite log density. Use variables without bounds, each on
 ///     a scale of about 1.
-/// - Throws: ``LinearAlgebraError/notPositiveDefinite(pivot:)`` where the density
-///   is flat or rises in some direction, so that there is no approximation;
-///   ``LinearAlgebraError/notFinite(index:)`` where the mode is at an edge of the
-///   support.
+/// - Throws: ``LinearAlgebraError``: `notPositiveDefinite` where the density is flat or
+///   rises in some direction, so that there is no approximation; `notFinite` where the
+///   mode is at an edge of the support, or with the index of a start that is no number;
+///   `noValue` where the density is not finite at the start; `shapeMismatch` for no
+///   variables.
 /// - Complexity: About 8 *n*² evaluations besides the search for the mode.
 public func laplaceApproximation(
   of logDensity: ([Double]) -> Double, at start: [Double]
 ) throws(LinearAlgebraError) -> LaplaceApproximation {
   func negative(_ x: [Double]) -> Double { -logDensity(x) }
+  try LinearAlgebraError.check(start, count: max(start.count, 1))
+  guard logDensity(start).isFinite else { throw .noValue(index: 0) }
   let found = minimize(from: start, negative)
   let n = start.count
   var mode = found.point

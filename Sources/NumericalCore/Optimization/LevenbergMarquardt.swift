@@ -129,6 +129,12 @@ struct LevenbergMarquardt<Model: NonlinearModel>: Sendable {
     return (b, sum, 100, move <= 1e-11)
   }
 
+  /// Throws if the model has no finite value at some observation.
+  func checkValues(_ b: [DoubleDouble]) throws(LinearAlgebraError) {
+    let values = exactPredictors.map { model.value(at: $0, b).value }
+    if let index = values.firstIndex(where: { !$0.isFinite }) { throw .noValue(index: index) }
+  }
+
   private func residuals(_ b: [Double]) -> [Double] {
     zip(response, predictors).map { $0 - model.value(at: $1, b) }
   }

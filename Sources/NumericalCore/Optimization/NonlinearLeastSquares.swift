@@ -38,9 +38,11 @@ public struct NonlinearLeastSquares: Hashable, Sendable {
   ///   - response: What is explained, at least as many as the parameters.
   ///   - start: Where to begin; the model must be finite there.
   ///   - maximumIterations: The limit in steps of one search.
-  /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite` (an index into
-  ///   the response), or `rankDeficient` where the observations do not tell some
-  ///   parameters apart at the end of the search.
+  /// - Throws: ``LinearAlgebraError``: `shapeMismatch` (also for no parameters, or
+  ///   fewer observations than those), `notFinite` (an index that counts the response,
+  ///   then the predictors row by row, then the start), `noValue` where the model is
+  ///   not finite at an observation, `rankDeficient` where the observations do not tell
+  ///   some parameters apart at the end of the search, `overflow`.
   public init(
     _ model: some NonlinearModel, predictors: [[Double]], response: [Double],
     start: [Double], maximumIterations: Int = 5_000
@@ -70,17 +72,24 @@ public struct NonlinearLeastSquares: Hashable, Sendable {
     guard predictors.count == response.count else {
       throw .shapeMismatch(expected: response.count, found: predictors.count)
     }
-    guard response.count >= start.count, !start.isEmpty else {
+    guard !start.isEmpty else { throw .shapeMismatch(expected: 1, found: 0) }
+    guard response.count >= start.count else {
       throw .shapeMismatch(expected: start.count, found: response.count)
     }
-    if let index = response.firstIndex(where: { !$0.value.isFinite }) {
+    for row in predictors where row.count != predictors[0].count {
+      throw .shapeMismatch(expected: predictors[0].count, found: row.count)
+    }
+    let data = response + predictors.flatMap(\.self) + start.map { DoubleDouble($0) }
+    if let index = data.firstIndex(where: { !$0.value.isFinite }) {
       throw .notFinite(index: index)
     }
     let problem = LevenbergMarquardt(
       model: model, predictors: predictors, response: response)
+    try problem.checkValues(start.map { DoubleDouble($0) })
     let best = problem.search(from: start, maximumIterations: maximumIterations)
     let polished = problem.polish(best.parameters)
     let b = polished.parameters
+    try problem.checkValues(b)
     let factor = QR(model.jacobian(predictors, b))
     let rank = factor.rank(tolerance: 0x1p-80)
     guard rank == b.count else {
@@ -100,5 +109,6 @@ public struct NonlinearLeastSquares: Hashable, Sendable {
     } else {
       standardErrors = []
     }
+    _ = try LinearAlgebraError.checked(standardErrors + [residualSum])
   }
 }

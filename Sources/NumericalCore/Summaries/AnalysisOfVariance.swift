@@ -25,7 +25,8 @@ public struct AnalysisOfVariance: Hashable, Sendable {
   /// - Parameters:
   ///   - groups: At least two groups, none empty, with more values than groups.
   ///   - precision: The digits to compute with.
-  /// - Throws: ``SampleError``; an index counts through the groups.
+  /// - Throws: ``SampleError``: `tooFew`, `notFinite` (the index counts through the
+  ///   groups), `overflow`.
   /// - Complexity: O(*n*).
   public init(
     _ groups: [[Double]], precision: Precision = .accurate
@@ -67,6 +68,7 @@ public struct AnalysisOfVariance: Hashable, Sendable {
         within = within + rest * rest
       }
     }
+    guard (between + within).value.isFinite else { throw .overflow }
     betweenDegrees = groups.count - 1
     withinDegrees = values.count - groups.count
     let meanBetween = between / Number(Double(betweenDegrees))

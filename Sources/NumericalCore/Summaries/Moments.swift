@@ -26,7 +26,7 @@ public struct Moments: Hashable, Sendable {
   /// - Parameters:
   ///   - values: At least two finite numbers.
   ///   - precision: The digits to compute with.
-  /// - Throws: ``SampleError``.
+  /// - Throws: ``SampleError``: `tooFew`, `notFinite`, `overflow`.
   /// - Complexity: O(*n*), two passes.
   public init(
     _ values: [Double], precision: Precision = .accurate
@@ -64,6 +64,7 @@ public struct Moments: Hashable, Sendable {
     // What rounding of the mean added to every distance, to first order.
     squares = squares - rest * rest / Number(Double(values.count))
     let spread = squares / Number(Double(values.count - 1))
+    guard squares.value.isFinite else { throw .overflow }
     count = values.count
     mean = center.value
     variance = spread.value

@@ -4,6 +4,8 @@ public enum SampleError: Error, Hashable, Sendable {
   case tooFew(found: Int, needed: Int)
   /// The number at `index` is infinite or not a number.
   case notFinite(index: Int)
+  /// The numbers are finite, but their squares exceed the range of a double.
+  case overflow
 }
 
 extension SampleError: CustomStringConvertible {
@@ -11,6 +13,7 @@ extension SampleError: CustomStringConvertible {
     switch self {
     case .tooFew(let found, let needed): "found \(found) numbers, needed \(needed)"
     case .notFinite(let index): "element \(index) is not finite"
+    case .overflow: "the squares of the numbers exceed the range of a double"
     }
   }
 }

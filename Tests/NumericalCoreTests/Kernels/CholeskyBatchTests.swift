@@ -42,18 +42,23 @@ struct CholeskyBatchTests {
   }
 
   @Test func `systems of one batch fail alone and name their minor`() {
-    var batch = CholeskyBatch(order: 3, count: 4)
+    var batch = CholeskyBatch(order: 3, count: 7)
     batch.setSystem(0, matrix: [4, 0, 0, 2, 5, 0, 0, 0, 1], right: [8, 10, 1])
     // Its second leading minor is 1 × 1 − 2 × 2.
     batch.setSystem(1, matrix: [1, 0, 0, 2, 1, 0, 0, 0, 1], right: [1, 1, 1])
     batch.setSystem(2, matrix: [1, 0, 0, 0, 1, 0, 0, 0, .nan], right: [1, 1, 1])
+    // Infinite, too large an answer, no number on the right.
+    batch.setSystem(4, matrix: [.infinity, 0, 0, 0, 1, 0, 0, 0, 1], right: [1, 1, 1])
+    batch.setSystem(5, matrix: [1, 0, 0, 0, 1e-300, 0, 0, 0, 1], right: [1, 1e300, 1])
+    batch.setSystem(6, matrix: [1, 0, 0, 0, 1, 0, 0, 0, 1], right: [1, 1, .nan])
     batch.setSystem(3, matrix: [-1, 0, 0, 0, -1, 0, 0, 0, 1], right: [1, 1, 1])
     for path in KernelPath.available {
       var batch = batch
       #expect(
         batch.solve(on: path) == [
           1: .notPositiveDefinite(pivot: 2), 2: .notPositiveDefinite(pivot: 3),
-          3: .notPositiveDefinite(pivot: 1),
+          3: .notPositiveDefinite(pivot: 1), 4: .notPositiveDefinite(pivot: 1),
+          5: .overflow, 6: .notFinite(index: 2),
         ])
       #expect(batch.solution(of: 0) == [1.25, 1.5, 1])
     }
