@@ -12,7 +12,7 @@ python := Benchmarks/.build/venv/bin/python
 peers := Benchmarks/.build/venv/peers-installed
 packages := libopenblas-dev liblapack-dev pkg-config
 
-.PHONY: help run test laws format docs bench accuracy system
+.PHONY: help run test laws format docs bench accuracy coverage system
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -60,6 +60,9 @@ $(peers): Benchmarks/accuracy/requirements.txt
 	python3 -m venv Benchmarks/.build/venv
 	$(python) -m pip install -q -r $<
 	@touch $@
+
+coverage: system ## Hold the tests of the core to every line of it
+	Benchmarks/coverage.sh
 
 $(binary): $(sources)
 	@$(MAKE) --no-print-directory system

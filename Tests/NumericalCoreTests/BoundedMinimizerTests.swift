@@ -27,6 +27,12 @@ struct BoundedMinimizerTests {
     #expect(abs(found.argument - 0.7) < 1e-7)
   }
 
+  @Test func `a tolerance below the spacing of doubles is not met`() {
+    let found = minimize(in: 0...4, tolerance: 0) { ($0 - 1) * ($0 - 1) }
+    #expect(!found.converged)
+    #expect(abs(found.argument - 1) < 1e-7)
+  }
+
   @Test func `a function that is nowhere a number does not trap`() {
     #expect(minimize(in: 0...1) { _ in .nan }.value == .infinity)
   }

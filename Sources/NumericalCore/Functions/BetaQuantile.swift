@@ -46,6 +46,7 @@ struct BetaQuantile: Sendable {
     var low = -745.0
     var high = 745.0
     var t = start(a, b, probability, leftmost, -rightmost)
+    var step = 0.0
     for _ in 0..<200 {
       let split = Self.split(t)
       let value = IncompleteBeta(a, b, split, correction: correction).lower
@@ -55,7 +56,8 @@ struct BetaQuantile: Sendable {
         let slope = BetaKernel(a, b, split, correction: correction).value / value
         let next = t - f / slope
         if abs(next - t) <= 1e-9 {
-          return polished(split, t, next - t)
+          step = next - t
+          break
         }
         t = next > low && next < high ? next : 0.5 * (low + high)
       } else {
@@ -64,7 +66,7 @@ struct BetaQuantile: Sendable {
       }
       if high - low <= 1e-13 * abs(t) { break }
     }
-    return polished(Self.split(t), t, 0)
+    return polished(Self.split(t), t, step)
   }
 
   /// The last Newton step is taken on x itself, because t near −700 cannot name

@@ -47,11 +47,10 @@ func discreteQuantile(
     }
     return k
   }
-  while k < range.upperBound {
+  while k < range.upperBound, !reaches(k, tail) {
     weight *= ratio(k)
     k += 1
     tail = onLeft ? tail + weight : tail - weight
-    if reaches(k, tail) { return k }
   }
-  return range.upperBound
+  return k
 }

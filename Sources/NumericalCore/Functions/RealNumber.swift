@@ -43,5 +43,4 @@ extension Double: RealNumber {
   public static func sin(_ x: Double) -> Double { Glibc.sin(x) }
   public static func cos(_ x: Double) -> Double { Glibc.cos(x) }
   public static func atan(_ x: Double) -> Double { Glibc.atan(x) }
-  public static func pow(_ x: Double, _ y: Double) -> Double { Glibc.pow(x, y) }
 }

@@ -22,9 +22,7 @@ public func parallelFor(
   }
   let next = Atomic<Int>(0)
   DispatchQueue.concurrentPerform(iterations: workers) { _ in
-    while true {
-      let index = next.add(1, ordering: .relaxed).oldValue
-      if index >= count { return }
+    while case let index = next.add(1, ordering: .relaxed).oldValue, index < count {
       body(index)
     }
   }

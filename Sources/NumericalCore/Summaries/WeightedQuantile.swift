@@ -20,14 +20,13 @@ public func weightedQuantile(
   precondition(probability >= 0 && probability <= 1, "a probability is in 0...1")
   precondition(weights.allSatisfy { $0 >= 0 }, "weights are not negative")
   let order = values.indices.filter { weights[$0] > 0 }.sorted { values[$0] < values[$1] }
-  guard let last = order.last else {
-    preconditionFailure("some weight is positive")
-  }
+  precondition(!order.isEmpty, "some weight is positive")
   let target = probability * sum(weights)
   var reached = DoubleDouble(0)
-  for index in order {
+  // Rounding may leave the whole short of itself.
+  let place = order.dropLast().firstIndex { index in
     reached = reached + weights[index]
-    if reached.value >= target { return values[index] }
+    return reached.value >= target
   }
-  return values[last]
+  return values[order[place ?? order.count - 1]]
 }
