@@ -3,6 +3,15 @@ internal import Glibc
 extension BinomialDistribution {
   /// Returns a draw by transformed rejection, where draws need not be paired.
   ///
+  /// ```swift
+  /// let key = RandomKey(seed: 1, id: "340200")
+  /// var number = 0
+  /// BinomialDistribution(count: 100, probability: 1).sample {
+  ///   number += 1
+  ///   return key.uniform(draw: number, year: 2020, purpose: 0, index: 0)
+  /// }  // 100
+  /// ```
+  ///
   /// ``quantile(_:)`` takes one number and keeps two scenarios in step; this takes a
   /// few and is several times faster for large counts.
   ///

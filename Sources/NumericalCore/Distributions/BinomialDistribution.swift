@@ -24,13 +24,23 @@ public struct BinomialDistribution: Hashable, Sendable {
     self.probability = probability
   }
 
-  /// The mean, count × probability.
+  /// The mean, n p.
   public var mean: Double { Double(count) * probability }
 
-  /// The variance, count × probability × (1 − probability).
+  /// The variance, n p (1 − p).
   public var variance: Double { mean * (1 - probability) }
 
-  /// Returns P(X = k).
+  /// Returns P(X = k) = C(n, k) pᵏ (1 − p)ⁿ⁻ᵏ.
+  ///
+  /// ```swift
+  /// BinomialDistribution(count: 1_000, probability: 0.3).mass(300)  // 0.02752100382126…
+  /// ```
+  ///
+  /// - Parameter k: Any count; 0 where it is impossible.
+  /// - Returns: The probability, to 10⁻¹³ of itself down to 10⁻³⁰⁰.
+  /// - Complexity: O(1).
+  /// - Reference: Loader, "Fast and accurate computation of binomial
+  ///   probabilities", 2000.
   public func mass(_ k: Int) -> Double {
     guard let form = interiorForm(k) else { return edgeMass(k) }
     return form.scale.squareRoot() * expNegative(form.deviance) * exp(-form.correction)
@@ -38,8 +48,13 @@ public struct BinomialDistribution: Hashable, Sendable {
 
   /// Returns log P(X = k), −∞ where k is impossible.
   ///
-  /// - Reference: Loader, "Fast and accurate computation of binomial
-  ///   probabilities", 2000.
+  /// ```swift
+  /// BinomialDistribution(count: 1_000, probability: 0.3).logMass(0)  // -356.67494393873…
+  /// ```
+  ///
+  /// - Parameter k: Any count.
+  /// - Complexity: O(1).
+  /// - Reference: Loader (2000).
   public func logMass(_ k: Int) -> Double {
     if let form = interiorForm(k) {
       return 0.5 * log(form.scale) - form.correction - form.deviance.value
@@ -50,13 +65,35 @@ public struct BinomialDistribution: Hashable, Sendable {
     return k == count ? Double(count) * log(probability) : -.infinity
   }
 
-  /// Returns P(X ≤ k).
+  /// Returns P(X ≤ k) = I₁₋ₚ(n − k, k + 1).
+  ///
+  /// ```swift
+  /// BinomialDistribution(count: 1_000, probability: 0.3).cdf(300)  // 0.515593519814…
+  /// ```
+  ///
+  /// - Parameter k: Any count; 0 below 0 and 1 from n on.
+  /// - Returns: The probability, to 10⁻¹³ of itself down to 10⁻³⁰⁰.
+  /// - Complexity: As ``BetaDistribution/cdf(_:)``.
+  /// - Reference: DLMF 8.17.5.
   public func cdf(_ k: Int) -> Double { tails(k).lower }
 
-  /// Returns P(X > k).
+  /// Returns P(X > k) = Iₚ(k + 1, n − k).
+  ///
+  /// ```swift
+  /// BinomialDistribution(count: 1_000, probability: 0.3).upperTail(300)  // 0.484406480185…
+  /// ```
+  ///
+  /// - Parameter k: Any count; 1 below 0 and 0 from n on.
+  /// - Returns: The probability, to 10⁻¹³ of itself down to 10⁻³⁰⁰.
+  /// - Complexity: As ``BetaDistribution/cdf(_:)``.
+  /// - Reference: DLMF 8.17.5.
   public func upperTail(_ k: Int) -> Double { tails(k).upper }
 
   /// Returns the smallest k with P(X ≤ k) ≥ `u`.
+  ///
+  /// ```swift
+  /// BinomialDistribution(count: 1_000, probability: 0.3).quantile(0.5)  // 300
+  /// ```
   ///
   /// As the exact inverse of the distribution function it grows with `u`, with
   /// the count and with the probability, so that draws of two scenarios made from
@@ -66,6 +103,9 @@ public struct BinomialDistribution: Hashable, Sendable {
   /// - Parameter u: In `0...1`.
   /// - Complexity: O(1) for any count: a Cornish-Fisher guess, one or two
   ///   incomplete beta functions and a short walk.
+  /// - Reference: Cornish and Fisher, "Moments and cumulants in the specification of
+  ///   distributions", Revue de l'Institut International de Statistique 5 (1937), for
+  ///   the guess.
   public func quantile(_ u: Double) -> Int {
     precondition(u >= 0 && u <= 1, "a probability is in 0...1")
     if count == 0 || probability == 0 || u == 0 { return 0 }

@@ -3,7 +3,7 @@ internal import Glibc
 /// Two standard normal variables with a correlation.
 ///
 /// ```swift
-/// BivariateNormal(correlation: 0.5).cdf(0, 0)  // 1/3
+/// BivariateNormal(correlation: 0.5).cdf(0, 0)  // 0.333333333333333…
 /// ```
 public struct BivariateNormal: Hashable, Sendable {
   /// The correlation, in `-1...1`.
@@ -18,14 +18,31 @@ public struct BivariateNormal: Hashable, Sendable {
   }
 
   /// Returns P(X ≤ x and Y ≤ y).
+  ///
+  /// ```swift
+  /// BivariateNormal(correlation: 0.5).cdf(-1, -1)  // 0.062514094709663…
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - x: Any number; NaN gives itself.
+  ///   - y: Any number; NaN gives itself.
+  /// - Returns: The probability, to 10⁻¹³ of itself down to 10⁻³⁰⁰.
+  /// - Complexity: As ``upperTail(_:_:)``, which it is at (−x, −y).
   public func cdf(_ x: Double, _ y: Double) -> Double { upperTail(-x, -y) }
 
   /// Returns P(X > x and Y > y).
+  ///
+  /// ```swift
+  /// BivariateNormal(correlation: 0.5).upperTail(0, 0)  // 0.333333333333333…
+  /// ```
   ///
   /// The integral of φ(t) Q((y − r t) / √(1 − r²)) over t > x. The integrand is
   /// positive and log-concave, so that adaptive quadrature from its peak outwards
   /// keeps the relative accuracy that series in the correlation lose in the tails.
   ///
+  /// - Parameters:
+  ///   - x: Any number; NaN gives itself.
+  ///   - y: Any number; NaN gives itself.
   /// - Returns: The probability, to 10⁻¹³ of itself down to 10⁻³⁰⁰.
   /// - Complexity: Some hundred to some thousand normal tails, more as the
   ///   correlation nears −1 or 1.

@@ -56,7 +56,7 @@ extension DoubleDouble: RealNumber {
     0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54, -0x1.f1976b7ed8fbcp-110
   )
 
-  /// Returns the square root of `self`, by one Newton step from a double's.
+  /// Returns the square root of `self` to 32 digits, by one Newton step from a double's.
   public func squareRoot() -> DoubleDouble {
     guard high > 0 else { return DoubleDouble(high.squareRoot()) }
     let root = high.squareRoot()
@@ -64,18 +64,23 @@ extension DoubleDouble: RealNumber {
     return DoubleDouble.ordered(root, rest.high / (2 * root))
   }
 
+  /// Returns the sine of `x` radians, to about 30 digits of absolute accuracy; NaN from
+  /// ±10⁹ on, where the multiples of π/2 would need more digits than are kept.
   public static func sin(_ x: DoubleDouble) -> DoubleDouble {
     let (s, c, quadrant) = reducedSineAndCosine(x)
     let size = quadrant & 1 == 0 ? s : c
     return quadrant & 2 == 0 ? size : -size
   }
 
+  /// Returns the cosine of `x` radians, as ``sin(_:)``.
   public static func cos(_ x: DoubleDouble) -> DoubleDouble {
     let (s, c, quadrant) = reducedSineAndCosine(x)
     let size = quadrant & 1 == 0 ? c : s
     return (quadrant + 1) & 2 == 0 ? size : -size
   }
 
+  /// Returns the angle in (−π/2, π/2) whose tangent is `x`, to about 30 digits.
+  ///
   /// One Newton step from a double's: tan is known through sin and cos.
   public static func atan(_ x: DoubleDouble) -> DoubleDouble {
     let start = Glibc.atan(x.high)

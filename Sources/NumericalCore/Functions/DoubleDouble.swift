@@ -1,7 +1,9 @@
 /// An unevaluated sum of two doubles, about 32 decimal digits.
 ///
 /// ```swift
-/// let tenth = DoubleDouble(decimal: "0.1")  // not the double nearest to it
+/// let third = DoubleDouble(1) / 3
+/// third.high           // 0.3333333333333333
+/// (third * 3 - 1).high // 0
 /// ```
 ///
 /// - Reference: Hida, Li, Bailey, "Algorithms for quad-double precision floating
@@ -53,6 +55,7 @@ public struct DoubleDouble: Hashable, Sendable {
   /// The sum rounded to a double.
   public var value: Double { high + low }
 
+  /// The sum, rounded to 32 digits.
   @inline(__always)
   public static func + (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let s = sum(a.high, b.high)
@@ -61,35 +64,42 @@ public struct DoubleDouble: Hashable, Sendable {
     return ordered(u.high, u.low + t.low)
   }
 
+  /// The sum, rounded to 32 digits.
   @inline(__always)
   public static func + (a: DoubleDouble, b: Double) -> DoubleDouble {
     let s = sum(a.high, b)
     return ordered(s.high, s.low + a.low)
   }
 
+  /// The negative, exact.
   @inline(__always)
   public static prefix func - (a: DoubleDouble) -> DoubleDouble {
     DoubleDouble(high: -a.high, low: -a.low)
   }
 
+  /// The difference, rounded to 32 digits.
   @inline(__always)
   public static func - (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble { a + (-b) }
 
+  /// The difference, rounded to 32 digits.
   @inline(__always)
   public static func - (a: DoubleDouble, b: Double) -> DoubleDouble { a + (-b) }
 
+  /// The product, rounded to 32 digits.
   @inline(__always)
   public static func * (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     let p = product(a.high, b.high)
     return ordered(p.high, p.low + (a.high * b.low + a.low * b.high))
   }
 
+  /// The product, rounded to 32 digits.
   @inline(__always)
   public static func * (a: DoubleDouble, b: Double) -> DoubleDouble {
     let p = product(a.high, b)
     return ordered(p.high, p.low + a.low * b)
   }
 
+  /// The quotient, rounded to 32 digits.
   @inline(__always)
   public static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
     // Long division: each quotient digit is a double, the third is a guard.
@@ -100,6 +110,7 @@ public struct DoubleDouble: Hashable, Sendable {
     return ordered(q1, q2) + r2.high / b.high
   }
 
+  /// The quotient, rounded to 32 digits.
   @inline(__always)
   public static func / (a: DoubleDouble, b: Double) -> DoubleDouble {
     a / DoubleDouble(b)
@@ -108,6 +119,11 @@ public struct DoubleDouble: Hashable, Sendable {
 
 extension DoubleDouble {
   /// Creates the value of a decimal literal, such as `"-1.25e-3"`.
+  ///
+  /// ```swift
+  /// // What the double nearest to a tenth is off by.
+  /// DoubleDouble(decimal: "0.1").map { ($0 - 0.1).value } ?? 0  // -5.551115123125783e-18
+  /// ```
   ///
   /// - Parameter text: Digits with at most one point and an exponent.
   /// - Returns: The value to 31 digits, or nil if the text is something else.

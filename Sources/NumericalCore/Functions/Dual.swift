@@ -24,6 +24,7 @@ public struct Dual<Number: RealNumber>: RealNumber {
     self.init(value: Number(value), derivative: Number(0))
   }
 
+  /// The value itself, rounded to a double.
   public var value: Double { number.value }
 
   public static func + (a: Dual, b: Dual) -> Dual {

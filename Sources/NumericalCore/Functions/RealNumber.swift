@@ -32,7 +32,11 @@ public protocol RealNumber: Sendable {
 }
 
 extension RealNumber {
-  /// Returns x to the power of y, for x > 0.
+  /// Returns x to the power of y, exp(y log x), for x > 0.
+  ///
+  /// ```swift
+  /// Double.pow(2, 0.5)  // 1.414213562373…
+  /// ```
   public static func pow(_ x: Self, _ y: Self) -> Self { exp(y * log(x)) }
 }
 

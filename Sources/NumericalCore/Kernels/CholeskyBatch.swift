@@ -48,11 +48,17 @@ public struct CholeskyBatch: Sendable {
 
   /// Sets one system.
   ///
+  /// ```swift
+  /// var batch = CholeskyBatch(order: 1, count: 2)
+  /// batch.setSystem(1, matrix: [4], right: [8])
+  /// ```
+  ///
   /// - Parameters:
   ///   - index: Which, in `0..<count`.
   ///   - matrix: order × order elements; by rows, only those with column ≤ row are
   ///     read.
   ///   - right: The right side of `order` elements.
+  /// - Complexity: O(*n*²).
   public mutating func setSystem(_ index: Int, matrix: [Double], right: [Double]) {
     precondition(matrix.count == order * order, "a matrix has order × order elements")
     for i in 0..<order {
@@ -62,6 +68,11 @@ public struct CholeskyBatch: Sendable {
   }
 
   /// Sets the right side of one system, for instance to solve it once more.
+  ///
+  /// - Parameters:
+  ///   - index: Which, in `0..<count`.
+  ///   - right: `order` elements.
+  /// - Complexity: O(*n*).
   public mutating func setRight(_ index: Int, _ right: [Double]) {
     precondition(index >= 0 && index < count, "a system is in 0..<count")
     precondition(right.count == order, "a right side has as many elements as rows")
@@ -69,6 +80,8 @@ public struct CholeskyBatch: Sendable {
   }
 
   /// The element of a system's matrix at a row and a column ≤ row.
+  ///
+  /// - Complexity: O(1).
   public subscript(index: Int, row: Int, column: Int) -> Double {
     get { matrices[place(checked: index, row, column)] }
     set { matrices[place(checked: index, row, column)] = newValue }
@@ -114,6 +127,10 @@ public struct CholeskyBatch: Sendable {
 
   /// Returns the solution of a system after ``solve()``; it has no meaning where that
   /// gave an error.
+  ///
+  /// - Parameter index: Which, in `0..<count`.
+  /// - Returns: `order` elements.
+  /// - Complexity: O(*n*).
   public func solution(of index: Int) -> [Double] {
     precondition(index >= 0 && index < count, "a system is in 0..<count")
     return (0..<order).map { sides[(index / 8 * order + $0) * 8 + index % 8] }

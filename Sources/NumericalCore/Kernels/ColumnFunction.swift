@@ -29,6 +29,13 @@ public enum ColumnFunction: CaseIterable, Sendable {
   case normalQuantile
 
   /// Returns the function of one number.
+  ///
+  /// ```swift
+  /// ColumnFunction.erfc(1)  // 0.157299207050285…
+  /// ```
+  ///
+  /// - Parameter x: Any number; outside of the domain the result is NaN.
+  /// - Complexity: O(1).
   public func callAsFunction(_ x: Double) -> Double {
     var y = x
     withUnsafeMutablePointer(to: &y) { run($0, $0, 1, on: .best) }
@@ -37,6 +44,12 @@ public enum ColumnFunction: CaseIterable, Sendable {
 
   /// Returns the function of each number.
   ///
+  /// ```swift
+  /// ColumnFunction.logistic([0, 800])  // [0.5, 1]
+  /// ```
+  ///
+  /// - Parameter column: Any numbers.
+  /// - Returns: As many results.
   /// - Complexity: O(*n*).
   public func callAsFunction(_ column: [Double]) -> [Double] {
     callAsFunction(column, on: .best)
@@ -44,6 +57,13 @@ public enum ColumnFunction: CaseIterable, Sendable {
 
   /// Replaces each number by its function.
   ///
+  /// ```swift
+  /// var column = [0.0, 1]
+  /// ColumnFunction.log1p.apply(to: &column)
+  /// column  // [0, 0.6931471805599453]
+  /// ```
+  ///
+  /// - Parameter column: Any numbers.
   /// - Complexity: O(*n*), without allocation.
   public func apply(to column: inout [Double]) {
     column.withUnsafeMutableBufferPointer { column in

@@ -3,6 +3,14 @@ internal import CKernels
 extension RandomKey {
   /// Fills a column with the uniform random numbers of consecutive draws.
   ///
+  /// ```swift
+  /// let key = RandomKey(seed: 1, id: "340200")
+  /// var column = [Double](repeating: 0, count: 3)
+  /// var span = column.mutableSpan
+  /// key.fillUniforms(&span, firstDraw: 0, year: 2020, purpose: 0, index: 0)
+  /// column == key.uniforms(draws: 0..<3, year: 2020, purpose: 0, index: 0)  // true
+  /// ```
+  ///
   /// Place *i* becomes `uniform(draw: firstDraw + i, …)`, to the bit, in about 1.5
   /// nanoseconds.
   ///
@@ -13,6 +21,7 @@ extension RandomKey {
   ///   - purpose: What the numbers decide, as numbered by the caller.
   ///   - index: Which of several numbers of one purpose.
   /// - Complexity: O(*n*), without allocation.
+  /// - Reference: ``Philox``.
   public func fillUniforms(
     _ column: inout MutableSpan<Double>, firstDraw: Int, year: Int, purpose: UInt8, index: UInt8
   ) {
@@ -23,11 +32,20 @@ extension RandomKey {
 
   /// Fills a column with the standard normal random numbers of consecutive draws.
   ///
+  /// ```swift
+  /// let key = RandomKey(seed: 1, id: "340200")
+  /// var column = [Double](repeating: 0, count: 3)
+  /// var span = column.mutableSpan
+  /// key.fillNormals(&span, firstDraw: 0, year: 2020, purpose: 0, index: 0)
+  /// column[2] == key.normal(draw: 2, year: 2020, purpose: 0, index: 0)  // true
+  /// ```
+  ///
   /// Place *i* becomes `normal(draw: firstDraw + i, …)`, to the bit, in about 4
   /// nanoseconds. The parameters are those of
   /// ``fillUniforms(_:firstDraw:year:purpose:index:)``.
   ///
   /// - Complexity: O(*n*), without allocation.
+  /// - Reference: ``Philox``, then ``Normal/quantile(_:)``.
   public func fillNormals(
     _ column: inout MutableSpan<Double>, firstDraw: Int, year: Int, purpose: UInt8, index: UInt8
   ) {

@@ -5,12 +5,15 @@ internal import Glibc
 /// ```swift
 /// let factor = try Cholesky([4, 2, 2, 3], order: 2)
 /// try factor.solve([8, 7])  // [1.25, 1.5]
-/// factor.logDeterminant     // 2.0794… = log 8
+/// factor.logDeterminant     // 2.0794…, log 8
 /// ```
 ///
 /// Matrices are flat arrays of order × order elements; for a symmetric matrix the
 /// order of rows and columns does not matter. The factorization is LAPACK's
 /// `dpotrf`, on one thread.
+///
+/// - Reference: Golub and Van Loan, "Matrix Computations", 4th ed., 4.2; LAPACK Users'
+///   Guide, 3rd ed., 1999.
 public struct Cholesky: Hashable, Sendable {
   /// The number of rows.
   public let order: Int
@@ -57,11 +60,20 @@ public struct Cholesky: Hashable, Sendable {
   }
 
   /// Returns the element of L at a row and a column, zero above the diagonal.
+  ///
+  /// ```swift
+  /// try Cholesky([4, 2, 2, 3], order: 2)[1, 0]  // 1
+  /// ```
+  ///
+  /// - Complexity: O(1).
   public subscript(row: Int, column: Int) -> Double {
     factor[column * order + row]
   }
 
-  /// The logarithm of the determinant of A.
+  /// The logarithm of the determinant of A, 2 Σ log Lᵢᵢ, finite where the determinant
+  /// itself would overflow.
+  ///
+  /// - Complexity: O(*n*).
   public var logDeterminant: Double {
     var sum = 0.0
     for i in 0..<order { sum += log(self[i, i]) }
@@ -70,10 +82,16 @@ public struct Cholesky: Hashable, Sendable {
 
   /// Returns the x with A x = `right`.
   ///
+  /// ```swift
+  /// try Cholesky([4, 2, 2, 3], order: 2).solve([8, 7])  // [1.25, 1.5]
+  /// ```
+  ///
   /// - Parameter right: One or several right sides of `order` elements, one after
   ///   the other.
+  /// - Returns: As many solutions, in the same places.
   /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite`, `overflow`.
   /// - Complexity: O(*n*²) per right side.
+  /// - Reference: LAPACK `dpotrs`.
   public func solve(_ right: [Double]) throws(LinearAlgebraError) -> [Double] {
     let columns = max(1, right.count / order)
     try LinearAlgebraError.check(right, count: columns * order)
@@ -84,7 +102,15 @@ public struct Cholesky: Hashable, Sendable {
 
   /// Returns the inverse of A, both triangles filled.
   ///
+  /// ```swift
+  /// try Cholesky([4, 0, 0, 2], order: 2).inverse()  // [0.25, 0, 0, 0.5]
+  /// ```
+  ///
+  /// To apply an inverse use ``solve(_:)``, which is faster and more accurate.
+  ///
+  /// - Returns: order × order elements.
   /// - Complexity: O(*n*³).
+  /// - Reference: LAPACK `dpotri`.
   public func inverse() -> [Double] {
     var inverse = factor
     LAPACK.invert(&inverse, order: order)
@@ -99,6 +125,12 @@ public struct Cholesky: Hashable, Sendable {
   /// Returns L z, which has covariance A if the elements of z are independent
   /// standard normals.
   ///
+  /// ```swift
+  /// try Cholesky([4, 2, 2, 2], order: 2).multiplyLower([1, 1])  // [2, 2]
+  /// ```
+  ///
+  /// - Parameter z: `order` elements.
+  /// - Returns: `order` elements.
   /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite`, `overflow`.
   /// - Complexity: O(*n*²).
   public func multiplyLower(_ z: [Double]) throws(LinearAlgebraError) -> [Double] {
@@ -113,6 +145,12 @@ public struct Cholesky: Hashable, Sendable {
   /// Returns L⁻¹ y, which has independent elements of variance 1 if `y` has
   /// covariance A.
   ///
+  /// ```swift
+  /// try Cholesky([4, 2, 2, 2], order: 2).solveLower([2, 2])  // [1, 1]
+  /// ```
+  ///
+  /// - Parameter y: `order` elements.
+  /// - Returns: `order` elements.
   /// - Throws: ``LinearAlgebraError``: `shapeMismatch`, `notFinite`, `overflow`.
   /// - Complexity: O(*n*²).
   public func solveLower(_ y: [Double]) throws(LinearAlgebraError) -> [Double] {

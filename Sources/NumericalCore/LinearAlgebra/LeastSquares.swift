@@ -45,11 +45,15 @@ public struct LeastSquares: Hashable, Sendable {
     degreesOfFreedom > 0 ? (residualSum / Double(degreesOfFreedom)).squareRoot() : 0
   }
 
-  /// The share of the total sum of squares that the model explains.
+  /// The share of the total sum of squares that the model explains, zero where there is
+  /// nothing to explain.
   public var rSquared: Double { totalSum > 0 ? 1 - residualSum / totalSum : 0 }
 
-  /// The F statistic of the model against the constant or zero; infinite where the
-  /// fit is exact, zero where there is nothing to explain or to explain it by.
+  /// The F statistic of the model against the constant or zero: with p columns besides the
+  /// constant, (explained / p) / (residual / degrees of freedom).
+  ///
+  /// Infinite where the fit is exact, zero where there is nothing to explain or to explain
+  /// it by.
   public var fStatistic: Double {
     let model = coefficients.count - (hasConstant ? 1 : 0)
     guard model > 0, explainedSum != 0 else { return 0 }
@@ -93,6 +97,11 @@ public struct LeastSquares: Hashable, Sendable {
 
   /// Fits powers of one variable.
   ///
+  /// ```swift
+  /// try LeastSquares(powers: [0, 1], of: [0, 1, 2], response: [1, 3, 5]).coefficients
+  /// // [1, 2]
+  /// ```
+  ///
   /// The powers are formed in double-double, because rounding them first would
   /// already cost seven digits of Filip's ten-term polynomial.
   ///
@@ -102,6 +111,7 @@ public struct LeastSquares: Hashable, Sendable {
   ///   - response: What is explained, as long as `x`.
   ///   - weights: Inverse variances up to a factor, or nil for equal ones.
   /// - Throws: As ``init(columns:response:weights:hasConstant:precision:)``.
+  /// - Complexity: As that.
   public init(
     powers: [Int], of x: [Double], response: [Double], weights: [Double]? = nil
   ) throws(LinearAlgebraError) {
@@ -119,6 +129,13 @@ public struct LeastSquares: Hashable, Sendable {
 
   /// Fits a model to observations with a covariance: generalized least squares.
   ///
+  /// ```swift
+  /// let covariance = try Cholesky([1, 0, 0, 0, 0.5, 0, 0, 0, 1], order: 3)
+  /// try LeastSquares(
+  ///   columns: [[1, 1, 1]], response: [1, 3, 4], covariance: covariance
+  /// ).coefficients  // [2.75]
+  /// ```
+  ///
   /// Columns and response are multiplied by L⁻¹, after which the errors are
   /// independent; residuals, R² and F are those of the transformed data, and R² is
   /// around zero.
@@ -128,6 +145,9 @@ public struct LeastSquares: Hashable, Sendable {
   ///   - response: What is explained.
   ///   - covariance: The factored covariance of the response, up to a factor.
   /// - Throws: As ``init(columns:response:weights:hasConstant:precision:)``.
+  /// - Complexity: O(*m*² *n*) besides that.
+  /// - Reference: Aitken, "On least squares and linear combination of observations",
+  ///   Proc. Royal Soc. Edinburgh 55 (1936).
   public init(
     columns: [[Double]], response: [Double], covariance: Cholesky
   ) throws(LinearAlgebraError) {

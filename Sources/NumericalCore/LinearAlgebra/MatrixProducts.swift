@@ -11,9 +11,12 @@
 ///   - rows: The rows of A, at least 1.
 ///   - inner: The columns of A and rows of B, at least 1.
 ///   - columns: The columns of B, at least 1.
+/// - Returns: rows × columns elements, by columns.
 /// - Throws: ``LinearAlgebraError``: `shapeMismatch` (also for no elements),
 ///   `notFinite` (an index into the matrix at fault), `overflow`.
 /// - Complexity: O(rows × inner × columns), by BLAS `dgemm`.
+/// - Reference: Dongarra and others, "A set of level 3 basic linear algebra
+///   subprograms", ACM TOMS 16 (1990), doi:10.1145/77626.79170.
 public func matrixProduct(
   _ a: [Double], _ b: [Double], rows: Int, inner: Int, columns: Int
 ) throws(LinearAlgebraError) -> [Double] {
@@ -26,13 +29,21 @@ public func matrixProduct(
 
 /// Returns Aᵀ A, both triangles filled: the scatter of the columns of A.
 ///
+/// ```swift
+/// // The columns (1, 2) and (3, 4).
+/// try gramMatrix([1, 2, 3, 4], rows: 2, columns: 2)  // [5, 11, 11, 25]
+/// ```
+///
 /// - Parameters:
 ///   - a: rows × columns elements, by columns.
 ///   - rows: The rows of A, at least 1.
 ///   - columns: The columns of A, at least 1.
+/// - Returns: columns × columns elements.
 /// - Throws: ``LinearAlgebraError``: `shapeMismatch` (also for no elements),
-///   `notFinite` (an index into the matrix at fault), `overflow`.
+///   `notFinite`, `overflow`.
 /// - Complexity: O(rows × columns²), by BLAS `dsyrk`.
+/// - Reference: Dongarra and others, "A set of level 3 basic linear algebra
+///   subprograms", ACM TOMS 16 (1990), doi:10.1145/77626.79170.
 public func gramMatrix(
   _ a: [Double], rows: Int, columns: Int
 ) throws(LinearAlgebraError) -> [Double] {

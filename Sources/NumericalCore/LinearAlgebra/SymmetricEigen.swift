@@ -5,7 +5,9 @@
 /// eigen.values  // [1, 3]
 /// ```
 ///
-/// - Reference: LAPACK `dsyev`.
+/// A v = λ v for each pair; the vectors are at right angles to each other.
+///
+/// - Reference: LAPACK `dsyev`; Golub and Van Loan, "Matrix Computations", 4th ed., 8.3.
 public struct SymmetricEigen: Hashable, Sendable {
   /// The eigenvalues, ascending.
   public let values: [Double]

@@ -1,6 +1,12 @@
 internal import Glibc
 
 /// A normal approximation of a density around its mode.
+///
+/// ```swift
+/// let standard = try laplaceApproximation(of: { -0.5 * $0[0] * $0[0] }, at: [1])
+/// standard.mode         // [0]
+/// standard.logEvidence  // 0.918938533…, ½ log 2π
+/// ```
 public struct LaplaceApproximation: Hashable, Sendable {
   /// The point of highest density.
   public let mode: [Double]
@@ -25,6 +31,12 @@ public struct LaplaceApproximation: Hashable, Sendable {
 
 /// Returns the normal approximation of a density around its mode.
 ///
+/// ```swift
+/// let skew = try laplaceApproximation(of: { $0[0] - 2 * Double.exp($0[0]) }, at: [0])
+/// skew.mode  // [-0.69314718…]
+/// try skew.point([1])  // [0.306852…]
+/// ```
+///
 /// For log density ℓ of *n* variables with mode m and H = −ℓ″(m), the covariance
 /// is H⁻¹ and the log evidence ℓ(m) + (n/2) log 2π − ½ log |H|; both are exact for
 /// a normal density.
@@ -34,12 +46,15 @@ public struct LaplaceApproximation: Hashable, Sendable {
 ///     NaN outside of its support.
 ///   - start: A point of finite log density. Use variables without bounds, each on
 ///     a scale of about 1.
+/// - Returns: The approximation, with the flag ``LaplaceApproximation/converged``.
 /// - Throws: ``LinearAlgebraError``: `notPositiveDefinite` where the density is flat or
 ///   rises in some direction, so that there is no approximation; `notFinite` where the
 ///   mode is at an edge of the support, or with the index of a start that is no number;
 ///   `noValue` where the density is not finite at the start; `shapeMismatch` for no
 ///   variables.
 /// - Complexity: About 8 *n*² evaluations besides the search for the mode.
+/// - Reference: Tierney and Kadane, "Accurate approximations for posterior moments and
+///   marginal densities", JASA 81 (1986), doi:10.1080/01621459.1986.10478240.
 public func laplaceApproximation(
   of logDensity: ([Double]) -> Double, at start: [Double]
 ) throws(LinearAlgebraError) -> LaplaceApproximation {

@@ -1,5 +1,16 @@
 /// A nonlinear model fitted by least squares.
 ///
+/// ```swift
+/// struct Saturation: NonlinearModel {
+///   func value<Number: RealNumber>(at x: [Number], _ b: [Number]) -> Number {
+///     b[0] * (Number(1) - Number.exp(-b[1] * x[0]))
+///   }
+/// }
+/// let fit = try NonlinearLeastSquares(
+///   Saturation(), predictors: [[1.0], [2], [3]], response: [4, 6, 7], start: [10, 1])
+/// fit.parameters  // [8, 0.693147180559945…]
+/// ```
+///
 /// The search is Levenberg and Marquardt's with Moré's scaling, from several widths
 /// of the first step, and the best end wins. It is then polished by Gauss-Newton
 /// steps whose residuals are formed in double-double, so that estimates and

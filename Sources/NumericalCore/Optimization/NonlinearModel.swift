@@ -11,6 +11,10 @@ public protocol NonlinearModel: Sendable {
   /// Returns the curve at the predictors `x` with the parameters `b`.
   ///
   /// Anything but a finite number means that the parameters are not possible.
+  ///
+  /// - Parameters:
+  ///   - x: The predictors of one observation.
+  ///   - b: The parameters.
   func value<Number: RealNumber>(at x: [Number], _ b: [Number]) -> Number
 }
 

@@ -21,9 +21,14 @@ public struct RandomKey: Hashable, Sendable {
 
   /// Creates the source of one place or group.
   ///
+  /// ```swift
+  /// RandomKey(seed: 1, id: "340200").hash == fnv1a64("340200")  // true
+  /// ```
+  ///
   /// - Parameters:
   ///   - seed: The seed of the whole run.
   ///   - id: What the numbers belong to, such as the code of a county.
+  /// - Complexity: O(*n*) in the bytes of the id.
   public init(seed: UInt64, id: String) {
     self.seed = seed
     self.hash = fnv1a64(id)
@@ -45,6 +50,21 @@ public struct RandomKey: Hashable, Sendable {
 
   /// Returns the 64 random bits of one address, of which ``uniform(draw:year:purpose:index:)``
   /// uses the first 52.
+  ///
+  /// ```swift
+  /// let key = RandomKey(seed: 1, id: "340200")
+  /// let word = key.word(draw: 0, year: 2020, purpose: 0, index: 0)
+  /// let u = key.uniform(draw: 0, year: 2020, purpose: 0, index: 0)
+  /// Double(word >> 12) / 0x1p52 == u - 0x1p-53  // true
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - draw: The draw, in `0..<2³²`.
+  ///   - year: The calendar year, in `0..<65,536`.
+  ///   - purpose: What the number decides, as numbered by the caller.
+  ///   - index: Which of several numbers of one purpose.
+  /// - Complexity: O(1).
+  /// - Reference: ``Philox``.
   public func word(draw: Int, year: Int, purpose: UInt8, index: UInt8) -> UInt64 {
     let words = block(draw: draw, address: Self.address(year, purpose, index))
     return UInt64(words.y) << 32 | UInt64(words.x)
@@ -54,6 +74,18 @@ public struct RandomKey: Hashable, Sendable {
   ///
   /// The *i*-th is `uniform(draw: draws.lowerBound + i, …)`, to the bit.
   ///
+  /// ```swift
+  /// let key = RandomKey(seed: 1, id: "340200")
+  /// key.uniforms(draws: 5..<7, year: 2020, purpose: 0, index: 0)[1]
+  ///   == key.uniform(draw: 6, year: 2020, purpose: 0, index: 0)  // true
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - draws: The draws, in `0..<2³²`.
+  ///   - year: The calendar year, in `0..<65,536`.
+  ///   - purpose: What the numbers decide, as numbered by the caller.
+  ///   - index: Which of several numbers of one purpose.
+  /// - Returns: One number a draw, each strictly between 0 and 1.
   /// - Complexity: O(*n*) in the draws.
   public func uniforms(
     draws: Range<Int>, year: Int, purpose: UInt8, index: UInt8
@@ -71,11 +103,30 @@ public struct RandomKey: Hashable, Sendable {
   ///
   /// It is the normal quantile of the uniform of that address, so it grows with
   /// it and two distributions can be coupled through one address.
+  ///
+  /// ```swift
+  /// let key = RandomKey(seed: 1, id: "340200")
+  /// let u = key.uniform(draw: 0, year: 2020, purpose: 0, index: 0)
+  /// key.normal(draw: 0, year: 2020, purpose: 0, index: 0) == Normal.quantile(u)  // true
+  /// ```
+  ///
+  /// Draws of other distributions are made in the same way: their quantile of the
+  /// uniform.
+  ///
+  /// - Parameters:
+  ///   - draw: The draw, in `0..<2³²`.
+  ///   - year: The calendar year, in `0..<65,536`.
+  ///   - purpose: What the number decides, as numbered by the caller.
+  ///   - index: Which of several numbers of one purpose.
+  /// - Complexity: O(1).
   public func normal(draw: Int, year: Int, purpose: UInt8, index: UInt8) -> Double {
     Normal.quantile(uniform(draw: draw, year: year, purpose: purpose, index: index))
   }
 
   /// Returns the standard normal random numbers of a range of draws.
+  ///
+  /// The *i*-th is `normal(draw: draws.lowerBound + i, …)`, to the bit. The parameters
+  /// are those of ``uniforms(draws:year:purpose:index:)``.
   ///
   /// - Complexity: O(*n*) in the draws.
   public func normals(

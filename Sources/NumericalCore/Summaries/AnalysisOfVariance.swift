@@ -4,6 +4,11 @@
 /// let table = try AnalysisOfVariance([[1, 2, 3], [2, 3, 7]])
 /// table.f  // 1.5
 /// ```
+///
+/// With k groups of nⱼ values, F = Σ nⱼ (x̄ⱼ − x̄)² / (k − 1) over
+/// Σ Σ (xᵢⱼ − x̄ⱼ)² / (n − k).
+///
+/// - Reference: Fisher, "Statistical Methods for Research Workers", 1925, chapter 7.
 public struct AnalysisOfVariance: Hashable, Sendable {
   /// The sum of squares of the group means around the mean.
   public let betweenSum: Double
@@ -38,6 +43,11 @@ public struct AnalysisOfVariance: Hashable, Sendable {
   }
 
   /// Compares groups of numbers with more digits than a double holds.
+  ///
+  /// - Parameter groups: At least two groups, none empty, with more values than groups.
+  /// - Throws: ``SampleError``: `tooFew`, `notFinite` (the index counts through the
+  ///   groups), `overflow`.
+  /// - Complexity: O(*n*).
   public init(_ groups: [[DoubleDouble]]) throws(SampleError) {
     try self.init(generic: groups)
   }

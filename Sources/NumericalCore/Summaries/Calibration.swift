@@ -1,6 +1,10 @@
 /// Returns where an observation falls in a sample: the probability integral
 /// transform.
 ///
+/// ```swift
+/// probabilityIntegralTransform(sorted: [1, 2, 2, 5], observed: 2)  // 0.5
+/// ```
+///
 /// The share of draws below it plus half the share equal to it, so that a calibrated
 /// forecast gives uniform shares also where draws are whole numbers.
 ///
@@ -24,12 +28,16 @@ public func probabilityIntegralTransform(sorted: [Double], observed: Double) -> 
 /// brierScore(probabilities: [0.9, 0.2], happened: [true, false])  // 0.025
 /// ```
 ///
+/// Σ (pᵢ − oᵢ)² / n, where oᵢ is 1 for what happened and 0 for what did not.
+///
 /// - Parameters:
 ///   - probabilities: Forecasts in `0...1`, at least one.
-///   - happened: Whether each event came about.
+///   - happened: Whether each event came about, as many.
 /// - Returns: A score in `0...1`; lower is better, ¼ is a coin.
+/// - Complexity: O(*n*).
 /// - Reference: Brier, "Verification of forecasts expressed in terms of probability",
-///   Monthly Weather Review 78 (1950).
+///   Monthly Weather Review 78 (1950),
+///   doi:10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2.
 public func brierScore(probabilities: [Double], happened: [Bool]) -> Double {
   precondition(!probabilities.isEmpty, "at least one forecast")
   precondition(probabilities.count == happened.count, "one outcome per forecast")

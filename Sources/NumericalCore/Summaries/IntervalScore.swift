@@ -13,7 +13,11 @@ public struct IntervalScore: Hashable, Sendable {
   /// The score, the sum of its parts.
   public var total: Double { dispersion + overprediction + underprediction }
 
-  /// Creates a score from its parts.
+  /// Creates a score from its parts, each not negative and in the unit forecast.
+  ///
+  /// ```swift
+  /// IntervalScore(dispersion: 1, overprediction: 0, underprediction: 0.5).total  // 1.5
+  /// ```
   public init(dispersion: Double, overprediction: Double, underprediction: Double) {
     self.dispersion = dispersion
     self.overprediction = overprediction
@@ -25,7 +29,7 @@ public struct IntervalScore: Hashable, Sendable {
 ///
 /// ```swift
 /// weightedIntervalScore(levels: [0.1, 0.5, 0.9], values: [8, 10, 13], observed: 14)
-///   .total  // 2.0
+///   .total  // 2.3333…
 /// ```
 ///
 /// With K central intervals [lₖ, uₖ] of level 1 − αₖ and the median m,

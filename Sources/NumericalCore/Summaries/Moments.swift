@@ -23,11 +23,18 @@ public struct Moments: Hashable, Sendable {
 
   /// Summarizes doubles.
   ///
+  /// ```swift
+  /// try Moments([1, 2, 6]).variance  // 7
+  /// ```
+  ///
   /// - Parameters:
   ///   - values: At least two finite numbers.
   ///   - precision: The digits to compute with.
   /// - Throws: ``SampleError``: `tooFew`, `notFinite`, `overflow`.
   /// - Complexity: O(*n*), two passes.
+  /// - Reference: Chan, Golub, LeVeque, "Algorithms for computing the sample variance",
+  ///   The American Statistician 37 (1983), doi:10.2307/2683386: the corrected two-pass
+  ///   form.
   public init(
     _ values: [Double], precision: Precision = .accurate
   ) throws(SampleError) {
@@ -39,6 +46,15 @@ public struct Moments: Hashable, Sendable {
 
   /// Summarizes numbers with more digits than a double holds, such as decimal
   /// literals read by ``DoubleDouble/init(decimal:)``.
+  ///
+  /// ```swift
+  /// let literals = ["0.1", "0.2", "0.3"].compactMap { DoubleDouble(decimal: $0) }
+  /// try Moments(literals).mean  // 0.2
+  /// ```
+  ///
+  /// - Parameter values: At least two finite numbers.
+  /// - Throws: ``SampleError``: `tooFew`, `notFinite`, `overflow`.
+  /// - Complexity: O(*n*), two passes.
   public init(_ values: [DoubleDouble]) throws(SampleError) {
     try self.init(generic: values)
   }

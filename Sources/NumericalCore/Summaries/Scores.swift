@@ -26,6 +26,10 @@ public func crps(sorted: [Double], observed: Double) -> Double {
 
 /// Returns the share of observations inside of their intervals, ends included.
 ///
+/// ```swift
+/// coverage(lower: [0, 0], upper: [1, 1], observed: [1, 2])  // 0.5
+/// ```
+///
 /// - Parameters:
 ///   - lower: The lower ends.
 ///   - upper: The upper ends, as many.

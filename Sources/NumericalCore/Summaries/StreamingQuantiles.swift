@@ -4,8 +4,8 @@ internal import Glibc
 ///
 /// ```swift
 /// var costs = StreamingQuantiles()
-/// for cost in stream { costs.insert(cost) }
-/// costs.quantile(at: 0.9)
+/// for cost in [30.0, 10, 20] { costs.insert(cost) }
+/// costs.quantile(at: 0.5)  // 20
 /// ```
 ///
 /// Exact, and equal to ``quantile(sorted:at:)``, up to 1,000 numbers. After that a
@@ -48,6 +48,7 @@ public struct StreamingQuantiles: Hashable, Sendable {
   ///
   /// - Parameter probability: In `0...1`; the ends give the exact extremes.
   /// - Returns: The quantile, nil for an empty stream.
+  /// - Complexity: O(*k* log *k*) in the numbers kept, at most about 1,200.
   public func quantile(at probability: Double) -> Double? {
     precondition(probability >= 0 && probability <= 1, "a probability is in 0...1")
     guard count > 0 else { return nil }

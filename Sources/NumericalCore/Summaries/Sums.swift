@@ -24,7 +24,12 @@ public func sum(_ values: [Double]) -> Double {
 
 /// Returns the mean.
 ///
+/// ```swift
+/// mean([1e16, 1, -1e16])  // 0.3333333333333333
+/// ```
+///
 /// - Parameter values: At least one number.
+/// - Returns: Σ xᵢ / n, the sum as accurate as ``sum(_:)``.
 /// - Complexity: O(*n*).
 public func mean(_ values: [Double]) -> Double {
   precondition(!values.isEmpty, "the mean of nothing is not a number")
