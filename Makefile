@@ -20,9 +20,10 @@ help: ## Show this list
 run: $(binary) ## Build a release and print the answers of the five models
 	@$(binary) run models
 
-test: system ## Run the whole suite, then the models' own tests
+test: system ## Run the whole suite, the models' own tests and a check of the object code
 	swift test
 	.build/debug/poverty-exit test models
+	Benchmarks/registers.sh
 
 laws: system ## Run the tests of laws: conservation, bounds, coverage
 	LAWS=full swift test -c release -Xswiftc -enable-testing --filter Laws
@@ -44,7 +45,6 @@ docs: system ## Write the documentation as a web site into .build/docs
 
 bench: $(binary) $(peers) ## Measure what is claimed about speed
 	python3 Benchmarks/startup.py
-	Benchmarks/registers.sh
 	Benchmarks/core.sh
 	$(python) Benchmarks/peers/forecast/speed.py $(binary) Benchmarks/results/forecast-speed.json
 
