@@ -68,4 +68,27 @@ struct GammaDistributionTests {
     // e^-690
     #expect(relativeError(exponential.upperTail(690), 2.171738281389827e-300) < 1e-15)
   }
+
+  // Values of mpmath 1.3.0 at 50 digits.
+  @Test(arguments: [
+    (1e6, 997_000, 1.3381041673135996923e-3, 0.99866189583268640031),
+    (1e6, 1_004_000, 0.99996765455268652232, 3.2345447313477680324e-5),
+    (150, 150, 0.51085822974935968487, 0.48914177025064031513),
+    (233_000.5, 233_106, 0.58676036570092516959, 0.41323963429907483041),
+    (5e7, 50_000_100, 0.50566050844655747515, 0.49433949155344252485),
+  ])
+  func `a large shape keeps both tails`(
+    shape: Double, x: Double, lower: Double, upper: Double
+  ) {
+    let gamma = GammaDistribution(shape: shape, scale: 1)
+    #expect(relativeError(gamma.cdf(x), lower) < 1e-15)
+    #expect(relativeError(gamma.upperTail(x), upper) < 1e-15)
+  }
+
+  @Test func `a small shape keeps its digits near zero`() {
+    let gamma = GammaDistribution(shape: 0.8284198644656676, scale: 1)
+    #expect(relativeError(gamma.cdf(1e-290), 6.1018947483758561939e-241) < 1e-15)
+    #expect(
+      relativeError(gamma.quantile(1.44836658458527e-241), 1.7621835230397427399e-291) < 1e-14)
+  }
 }

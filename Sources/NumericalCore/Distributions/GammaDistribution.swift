@@ -125,7 +125,7 @@ public struct GammaDistribution: Hashable, Sendable {
       let x = exp(s)
       let tails = IncompleteGamma(shape, x)
       let tail = onLeft ? tails.lower : tails.upper
-      let f = log(tail) - target
+      let f = logRatio(tail, onLeft ? probability : 1 - probability, target)
       if (f > 0) == onLeft { high = s } else { low = s }
       let step = (onLeft ? -f : f) * tail / IncompleteGamma.kernel(shape, x)
       if abs(step) <= 1e-9 { return x * (1 + step + 0.5 * step * step) * scale }

@@ -4,7 +4,9 @@ internal import Glibc
 ///
 /// The smaller of the two is computed, so neither loses digits.
 ///
-/// - Reference: DLMF 8.11.4 (series) and 8.9.2 (continued fraction).
+/// - Reference: DLMF 8.11.4 (series), 8.9.2 (continued fraction) and 8.12 (uniform
+///   expansion); Temme, "The asymptotic expansion of the incomplete gamma functions",
+///   SIAM J. Math. Anal. 10 (1979), doi:10.1137/0510071.
 struct IncompleteGamma: Sendable {
   /// P(a, x), the probability below x.
   let lower: Double
@@ -14,12 +16,14 @@ struct IncompleteGamma: Sendable {
   /// - Parameters:
   ///   - a: The shape, greater than zero.
   ///   - x: Not negative.
-  /// - Complexity: O(√a) near the mean.
+  /// - Complexity: O(1): at most some hundred terms.
   init(_ a: Double, _ x: Double) {
     if x <= 0 {
       (lower, upper) = (0, 1)
     } else if x == .infinity {
       (lower, upper) = (1, 0)
+    } else if let tails = Self.byUniformExpansion(a, x) {
+      (lower, upper) = tails
     } else if x < max(a, 0.8) {
       (lower, upper) = Self.bySeries(a, x)
     } else {
@@ -34,6 +38,29 @@ struct IncompleteGamma: Sendable {
       * exp(-stirlingError(a))
   }
 
+  /// The tails where the shape is large and x is near it; nil elsewhere, where the
+  /// series and the fraction are short.
+  ///
+  /// With η² / 2 = λ − 1 − log λ at λ = x / a, the smaller tail is
+  /// exp(−aη²/2) (½ exp(aη²/2) erfc(√(aη²/2)) ± Σ cₖ(η) a⁻ᵏ / √(2πa)).
+  private static func byUniformExpansion(_ a: Double, _ x: Double) -> (Double, Double)? {
+    guard a >= UniformGammaCoefficients.leastShape, abs(x - a) < 0.4 * a else { return nil }
+    let deviance = poissonDeviance(a, x)
+    let size = (2 * deviance.value / a).squareRoot()
+    guard size <= UniformGammaCoefficients.largestEta else { return nil }
+    let eta = x < a ? -size : size
+    var sum = 0.0
+    for series in UniformGammaCoefficients.series.reversed() {
+      var term = 0.0
+      for coefficient in series.reversed() { term = term * eta + coefficient }
+      sum = sum / a + term
+    }
+    let half = 0.5 * scaledComplementaryError(deviance.value.squareRoot())
+    let rest = sum / (2 * Double.pi * a).squareRoot()
+    let tail = expNegative(deviance) * (x < a ? half - rest : half + rest)
+    return x < a ? (tail, 1 - tail) : (1 - tail, tail)
+  }
+
   private static func bySeries(_ a: Double, _ x: Double) -> (Double, Double) {
     if a < 1 {
       // P = xᵃ / Γ(1 + a) · (1 + a Σ (−x)ⁿ / (n! (a + n))): for small a every
@@ -45,11 +72,14 @@ struct IncompleteGamma: Sendable {
         power *= -x / n
         let term = power * a / (a + n)
         sum += term
-        if abs(term) <= 0x1p-58 * abs(1 + sum) { break }
+        if abs(term) <= 0x1p-58 * abs(sum) { break }
         n += 1
       }
       let logarithm = a * log(x) - logGamma1p(a) + log1p(sum)
-      return (exp(logarithm), -expm1(logarithm))
+      if logarithm > -0.7 { return (exp(logarithm), -expm1(logarithm)) }
+      // A large logarithm has lost digits of its exponential; the power has not.
+      let lower = pow(x, a) * exp(-logGamma1p(a)) * (1 + sum)
+      return (lower, 1 - lower)
     }
     var term = 1.0
     var sum = 1.0
