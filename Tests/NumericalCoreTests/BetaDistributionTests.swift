@@ -69,4 +69,25 @@ struct BetaDistributionTests {
     // 2 * 6 / (8^2 * 9)
     #expect(abs(beta.variance - 12.0 / 576) < 1e-17)
   }
+
+  // Values of mpmath 1.3.0 at 50 digits, where a sum of logarithms or a long fraction
+  // would lose the last digits.
+  @Test(arguments: [
+    (0.002266141536082456, 0.19749986278845222, 0.8796576415784847, 7.6303903005444047499e-3),
+    (0.0011118501776003894, 0.662309510244805, 0.6004560974644194, 1.1105061779098669797e-3),
+    (0.6581873108672707, 2168.8391938739273, 0.00037195811035783304, 0.28067312685553643979),
+    (71.82021474351255, 4040.544743869625, 0.02183165153188137, 0.021573787397196785218),
+  ])
+  func `an upper tail is right to the last digits`(
+    alpha: Double, beta: Double, x: Double, expected: Double
+  ) {
+    let found = BetaDistribution(alpha: alpha, beta: beta).upperTail(x)
+    #expect(relativeError(found, expected) < 8e-16)
+  }
+
+  @Test func `a tiny quantile keeps its digits`() {
+    let beta = BetaDistribution(alpha: 0.632556727153059, beta: 130.87909803383872)
+    #expect(
+      relativeError(beta.quantile(7.695889142552437e-170), 2.8842842041269097116e-270) <= 1e-13)
+  }
 }

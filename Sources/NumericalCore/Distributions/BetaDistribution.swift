@@ -96,7 +96,7 @@ public struct BetaDistribution: Hashable, Sendable {
   ///   doi:10.1145/131766.131776.
   public func cdf(_ x: Double) -> Double {
     if x >= 1 { return 1 }
-    return x > 0 ? IncompleteBeta(alpha, beta, SplitProbability(x)).lower : 0
+    return x > 0 ? IncompleteBeta(alpha, beta, SplitProbability(x), isPrecise: true).lower : 0
   }
 
   /// Returns P(X > x) = 1 − Iₓ(α, β), small tails to all their digits.
@@ -111,7 +111,7 @@ public struct BetaDistribution: Hashable, Sendable {
   /// - Reference: DiDonato and Morris (1992).
   public func upperTail(_ x: Double) -> Double {
     if x >= 1 { return 0 }
-    return x > 0 ? IncompleteBeta(alpha, beta, SplitProbability(x)).upper : 1
+    return x > 0 ? IncompleteBeta(alpha, beta, SplitProbability(x), isPrecise: true).upper : 1
   }
 
   /// Returns the x with P(X ≤ x) = `probability`.

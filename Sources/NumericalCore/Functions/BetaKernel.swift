@@ -19,6 +19,8 @@ struct BetaKernel: Sendable {
   let correction: Double
   /// ab / (2π (a + b)).
   let scale: Double
+  /// The smaller and the larger shape.
+  let shapes: (small: Double, large: Double)
 
   /// - Parameters:
   ///   - a: Greater than zero.
@@ -29,14 +31,20 @@ struct BetaKernel: Sendable {
     deviance = binaryDeviance(a, b, split)
     self.correction = correction ?? betaStirlingError(a, b)
     let (small, large) = a < b ? (a, b) : (b, a)
+    shapes = (small, large)
     scale = small / (2 * Double.pi * (1 + small / large))
   }
 
   /// xᵃ yᵇ / B(a, b).
   var value: Double {
-    // For tiny a, √a and the Stirling term of a nearly cancel; both are exact
-    // enough, but neither may overflow.
-    scale.squareRoot() * expNegative(deviance) * exp(-correction)
+    if shapes.small >= 1 {
+      return scale.squareRoot() * expNegative(deviance) * exp(-correction)
+    }
+    // For a small a, √a and the Stirling term of a nearly cancel: together they are
+    // √2π a aᵃ exp(−a) / Γ(1 + a).
+    let (a, b) = shapes
+    return a * pow(a, a) / (1 + a / b).squareRoot() * expNegative(deviance)
+      * exp(stirlingError(a + b) - stirlingError(b) - a - logGamma1p(a))
   }
 
   /// The logarithm of ``value``.

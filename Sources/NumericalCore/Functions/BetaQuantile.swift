@@ -51,7 +51,7 @@ struct BetaQuantile: Sendable {
       let split = Self.split(t)
       let value = IncompleteBeta(a, b, split, correction: correction).lower
       if value > 0 {
-        let f = log(value) - target
+        let f = logRatio(value, probability, target)
         if f > 0 { high = t } else { low = t }
         let slope = BetaKernel(a, b, split, correction: correction).value / value
         let next = t - f / slope

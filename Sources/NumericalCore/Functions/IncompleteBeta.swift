@@ -17,8 +17,12 @@ struct IncompleteBeta: Sendable {
   ///   - b: Greater than zero, at most 10¹⁰.
   ///   - split: x and 1 − x.
   ///   - correction: ``betaStirlingError(_:_:)``, if it is at hand.
+  ///   - isPrecise: Whether to spend eight times as long on the last two bits.
   /// - Complexity: O(1) near the mean for large a and b, else O(√min(a, b)).
-  init(_ a: Double, _ b: Double, _ split: SplitProbability, correction: Double? = nil) {
+  init(
+    _ a: Double, _ b: Double, _ split: SplitProbability, correction: Double? = nil,
+    isPrecise: Bool = false
+  ) {
     if split.x.high <= 0 {
       (lower, upper) = (0, 1)
     } else if split.y.high <= 0 {
@@ -30,10 +34,10 @@ struct IncompleteBeta: Sendable {
     } else {
       let distance = (DoubleDouble(a) - DoubleDouble.sum(a, b) * split.x).value
       if distance >= 0 {
-        lower = Self.belowMean(a, b, split, distance, correction)
+        lower = Self.belowMean(a, b, split, distance, correction, isPrecise)
         upper = 1 - lower
       } else {
-        upper = Self.belowMean(b, a, split.flipped, -distance, correction)
+        upper = Self.belowMean(b, a, split.flipped, -distance, correction, isPrecise)
         lower = 1 - upper
       }
     }
@@ -56,13 +60,15 @@ struct IncompleteBeta: Sendable {
       coefficient *= (1 - b / n) * x
       let term = coefficient * a / (a + n)
       sum += term
-      if abs(term) <= 0x1p-58 * abs(1 + sum) { break }
+      if abs(term) <= 0x1p-58 * abs(sum) { break }
       n += 1
     }
     // log(xᵃ / (a B(a, b))) for small a is the sum of small terms only.
     if a < 1 {
       let logarithm = logLeading(a, b, x) + log1p(sum)
-      return (exp(logarithm), -expm1(logarithm))
+      if logarithm > -0.7 { return (exp(logarithm), -expm1(logarithm)) }
+      let lower = leading(a, b, x) * (1 + sum)
+      return (lower, 1 - lower)
     }
     let kernel = BetaKernel(a, b, split, correction: correction).value
     let lower = kernel / a * exp(-b * log1p(-x)) * (1 + sum)
@@ -82,13 +88,31 @@ struct IncompleteBeta: Sendable {
     for j in stride(from: 0, to: m, by: 1) { shift += log1p(a / (b + j)) }
     let step =
       c * excessOverLog1p(a / c) + 0.5 * log1p(a / c)
-      + (stirlingError(c) - stirlingError(c + a))
+      + stirlingErrorFall(c, a)
     return a * log(x * (a + c)) - step - shift - logGamma1p(a)
+  }
+
+  /// xᵃ / (a B(a, b)) for a < 1 as a product: where it is small, its logarithm is a sum
+  /// of large terms.
+  private static func leading(_ a: Double, _ b: Double, _ x: Double) -> Double {
+    let m = max(0, (10 - b).rounded(.up))
+    let c = DoubleDouble.sum(b, m)
+    var ratio = DoubleDouble(1)
+    for j in stride(from: 0, to: m, by: 1) {
+      let factor = DoubleDouble.sum(b, j)
+      ratio = ratio * (factor / (factor + a))
+    }
+    let step =
+      c.high * excessOverLog1p(a / c.high) + 0.5 * log1p(a / c.high)
+      + stirlingErrorFall(c.high, a)
+    let base = (c + a) * x
+    return pow(base.high, a) * (1 + a * base.low / base.high) * exp(-step - logGamma1p(a))
+      * ratio.value
   }
 
   private static func belowMean(
     _ a: Double, _ b: Double, _ split: SplitProbability, _ distance: Double,
-    _ correction: Double?
+    _ correction: Double?, _ isPrecise: Bool
   ) -> Double {
     let smaller = min(a, b)
     if smaller >= 200, distance <= 0.03 * smaller {
@@ -96,8 +120,8 @@ struct IncompleteBeta: Sendable {
     }
     let kernel = BetaKernel(a, b, split, correction: correction).value
     if kernel == 0 { return 0 }
-    // For a shape below ½ the fraction is slow near 1, and its rounding adds up.
-    if smaller < 0.5 {
+    // For a small shape the fraction is slow near 1, and its rounding adds up.
+    if isPrecise || smaller < 4 {
       return kernel * continuedFraction(DoubleDouble(a), b, split, distance).value
     }
     return kernel * continuedFraction(a, b, split, distance)

@@ -33,14 +33,32 @@ func stirlingError(_ x: Double) -> Double {
   }
   let r = 1 / shifted
   let r2 = r * r
-  // The coefficients are B₂ₙ / (2n (2n − 1)).
-  var sum = -3617.0 / 122_400
-  sum = sum * r2 + 1.0 / 156
-  sum = sum * r2 - 691.0 / 360_360
-  sum = sum * r2 + 1.0 / 1188
-  sum = sum * r2 - 1.0 / 1680
-  sum = sum * r2 + 1.0 / 1260
-  sum = sum * r2 - 1.0 / 360
-  sum = sum * r2 + 1.0 / 12
+  var sum = 0.0
+  for index in (0..<8).reversed() { sum = sum * r2 + stirlingSeries[index] }
   return sum * r + steps
 }
+
+/// Returns δ(x) − δ(x + step) with the digits of a small step kept.
+///
+/// The powers of u = 1/x and v = 1/(x + step) are subtracted term by term, from
+/// u − v = u v step on.
+///
+/// - Parameters:
+///   - x: At least 10.
+///   - step: Not negative.
+func stirlingErrorFall(_ x: Double, _ step: Double) -> Double {
+  let (u, v) = (1 / x, 1 / (x + step))
+  let (squares, product) = (u * u + v * v, u * v * u * v)
+  var (before, fall) = (-step, u * v * step)
+  var sum = 0.0
+  for index in 0..<8 {
+    sum += stirlingSeries[index] * fall
+    (before, fall) = (fall, squares * fall - product * before)
+  }
+  return sum
+}
+
+/// B₂ₙ / (2n (2n − 1)) for n = 1, 2, …, by the odd powers of 1/x.
+private let stirlingSeries = SIMD8<Double>(
+  0.08333333333333333, -0.002777777777777778, 0.0007936507936507937, -0.0005952380952380953,
+  0.0008417508417508417, -0.0019175269175269176, 0.00641025641025641, -0.029550653594771242)
