@@ -83,4 +83,11 @@ struct BinomialDistributionTests {
     #expect(binomial.mean == 25)
     #expect(binomial.variance == 18.75)
   }
+
+  // By the tails of mpmath 1.3.0 at 50 digits.
+  @Test func `quantiles far out in a tail are exact`() {
+    let certain = BinomialDistribution(count: 651, probability: 0.8440993582277385)
+    #expect(certain.quantile(1.0189615017025368e-292) == 129)
+    #expect(BinomialDistribution(count: 10_000, probability: 0.5).quantile(1e-300) == 3_169)
+  }
 }

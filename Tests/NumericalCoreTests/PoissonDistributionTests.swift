@@ -41,4 +41,9 @@ struct PoissonDistributionTests {
     // e^-1 / 3!
     #expect(abs(PoissonDistribution(mean: 1).mass(3) - 0.06131324019524039) < 1e-16)
   }
+
+  // By the tails of mpmath 1.3.0 at 50 digits.
+  @Test func `a quantile far out in a tail is exact`() {
+    #expect(PoissonDistribution(mean: 1_000).quantile(1e-300) == 93)
+  }
 }

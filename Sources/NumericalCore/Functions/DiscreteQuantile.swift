@@ -27,6 +27,24 @@ func discreteQuantile(
   let start = tails(k)
   var tail = onLeft ? start.lower : start.upper
   var weight = mass(k)
+  // A tail that has fallen far below the one it was taken from has lost its digits.
+  var known = tail
+
+  func exactTail(_ k: Int) -> Double {
+    let exact = tails(k)
+    known = onLeft ? exact.lower : exact.upper
+    return known
+  }
+
+  /// The tail of k, one mass less than its neighbor's, or anew where that has no digits.
+  func fallen(_ difference: Double, at k: Int) -> Double {
+    difference > 1e-3 * known ? difference : exactTail(k)
+  }
+
+  /// The tail of k, one mass more than its neighbor's, or anew where the mass has no digits.
+  func grown(_ total: Double, by weight: Double, at k: Int) -> Double {
+    weight > 1e-290 ? total : exactTail(k)
+  }
 
   /// Whether k reaches the probability, given its tail up to rounding.
   func reaches(_ k: Int, _ tail: Double) -> Bool {
@@ -39,18 +57,23 @@ func discreteQuantile(
 
   if reaches(k, tail) {
     while k > range.lowerBound {
-      let next = onLeft ? tail - weight : tail + weight
+      let next =
+        onLeft
+        ? fallen(tail - weight, at: k - 1) : grown(tail + weight, by: weight, at: k - 1)
       guard reaches(k - 1, next) else { return k }
       k -= 1
       tail = next
-      weight /= ratio(k)
+      weight = weight > 1e-290 ? weight / ratio(k) : mass(k)
     }
     return k
   }
   while k < range.upperBound, !reaches(k, tail) {
-    weight *= ratio(k)
+    let next = weight * ratio(k)
     k += 1
-    tail = onLeft ? tail + weight : tail - weight
+    weight = weight > 1e-290 ? next : mass(k)
+    tail =
+      onLeft
+      ? grown(tail + weight, by: weight, at: k) : fallen(tail - weight, at: k)
   }
   return k
 }
