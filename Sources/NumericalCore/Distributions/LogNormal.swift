@@ -42,7 +42,8 @@ public struct LogNormal: Hashable, Sendable {
   /// - Parameter x: Any number; 0 where it is not positive.
   /// - Complexity: O(1).
   public func density(_ x: Double) -> Double {
-    x > 0 ? Normal.density(standardized(x)) / (x * scale) : 0
+    guard x > 0, x < .infinity else { return x.isNaN ? x : 0 }
+    return Normal.density(standardized(x)) / scale / x
   }
 
   /// Returns P(X ≤ x) = Φ((log x − m) / s).
@@ -53,7 +54,10 @@ public struct LogNormal: Hashable, Sendable {
   ///
   /// - Parameter x: Any number; 0 where it is not positive.
   /// - Complexity: O(1).
-  public func cdf(_ x: Double) -> Double { x > 0 ? Normal.cdf(standardized(x)) : 0 }
+  public func cdf(_ x: Double) -> Double {
+    guard x > 0, x < .infinity else { return x > 0 ? 1 : (x.isNaN ? x : 0) }
+    return Normal.upperTail(-standardized(x))
+  }
 
   /// Returns P(X > x), small tails to all their digits.
   ///
@@ -64,7 +68,8 @@ public struct LogNormal: Hashable, Sendable {
   /// - Parameter x: Any number; 1 where it is not positive.
   /// - Complexity: O(1).
   public func upperTail(_ x: Double) -> Double {
-    x > 0 ? Normal.upperTail(standardized(x)) : 1
+    guard x > 0, x < .infinity else { return x > 0 ? 0 : (x.isNaN ? x : 1) }
+    return Normal.upperTail(standardized(x))
   }
 
   /// Returns the x with P(X ≤ x) = `probability`, exp(m + s Φ⁻¹(probability)).
@@ -76,8 +81,19 @@ public struct LogNormal: Hashable, Sendable {
   /// - Parameter probability: In `0...1`; the ends give 0 and ∞.
   /// - Complexity: O(1).
   public func quantile(_ probability: Double) -> Double {
-    exp(location + scale * Normal.quantile(probability))
+    let z = Normal.quantile(probability)
+    guard z.isFinite else { return z < 0 ? 0 : z }
+    // What the rounding of z leaves out would be multiplied by the scale.
+    let tail = min(probability, 1 - probability)
+    let rest = (Normal.upperTail(abs(z)) - tail) / Normal.density(z)
+    let exponent =
+      DoubleDouble.product(scale, z) + location + scale * (z < 0 ? -rest : rest)
+    return exp(exponent.high) * (1 + exponent.low)
   }
 
-  private func standardized(_ x: Double) -> Double { (log(x) - location) / scale }
+  /// In double-double: far out, a tail multiplies the error of its argument by the
+  /// square of the argument.
+  private func standardized(_ x: Double) -> DoubleDouble {
+    (DoubleDouble.log(DoubleDouble(x)) - location) / scale
+  }
 }

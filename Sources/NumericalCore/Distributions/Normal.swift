@@ -26,6 +26,9 @@ public enum Normal {
     return 0.3989422804014327 * exp(-0.5 * square.high) * (1 - 0.5 * square.low)
   }
 
+  /// The density at an argument of 32 digits.
+  static func density(_ x: DoubleDouble) -> Double { density(x.high) * (1 - x.high * x.low) }
+
   /// Returns the logarithm of the density, −x²/2 − ½ log 2π.
   ///
   /// ```swift
@@ -70,6 +73,11 @@ public enum Normal {
     guard tail != 0 else { return 0 }
     let slope = 1.1283791670955126 * exp(-argument.high * argument.high) / tail
     return 0.5 * tail * (1 - argument.low * slope)
+  }
+
+  /// P(X > x) at an argument of 32 digits.
+  static func upperTail(_ x: DoubleDouble) -> Double {
+    upperTail(x.high) - x.low * density(x.high)
   }
 
   /// Returns the logarithm of P(X ≤ x), finite for every finite `x`.

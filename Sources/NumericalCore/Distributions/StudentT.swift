@@ -99,10 +99,11 @@ public struct StudentT: Hashable, Sendable {
       ? BetaQuantile.lower(0.5 * nu, 0.5, twoSided).logit
       : -BetaQuantile.lower(0.5, 0.5 * nu, 1 - twoSided).logit
     var x = nu.squareRoot() * exp(-0.5 * logit)
-    // The logarithm costs digits where it is large; one Newton step on x.
+    // The logarithm costs digits where it is large; one Newton step on x. Far out the
+    // tail is a power of x, and the density would underflow.
     if x.isFinite, x > 0 {
-      let slope = density(x)
-      if slope > 0 { x += (upperTail(x) - tail) / slope }
+      let fall = x < 1e150 ? density(x) * x : nu * tail
+      if fall > 0 { x *= 1 + (upperTail(x) - tail) / fall }
     }
     return probability < 0.5 ? -x : x
   }
