@@ -31,31 +31,58 @@ enum Probe {
     }
   }
 
+  /// Evaluates "family.function" at the parameters followed by the argument.
   static func distribution(_ name: String, _ v: [Double]) -> Double {
-    switch name {
-    case "normal.cdf": Normal.cdf(v[0])
-    case "normal.density": Normal.density(v[0])
-    case "normal.quantile": Normal.quantile(v[0])
-    case "beta.cdf": BetaDistribution(alpha: v[0], beta: v[1]).cdf(v[2])
-    case "beta.upperTail": BetaDistribution(alpha: v[0], beta: v[1]).upperTail(v[2])
-    case "beta.density": BetaDistribution(alpha: v[0], beta: v[1]).density(v[2])
-    case "binomial.cdf": binomial(v).cdf(Int(v[2]))
-    case "binomial.upperTail": binomial(v).upperTail(Int(v[2]))
-    case "binomial.mass": binomial(v).mass(Int(v[2]))
-    case "poisson.cdf": PoissonDistribution(mean: v[0]).cdf(Int(v[1]))
-    case "poisson.upperTail": PoissonDistribution(mean: v[0]).upperTail(Int(v[1]))
-    case "poisson.mass": PoissonDistribution(mean: v[0]).mass(Int(v[1]))
-    case "student.upperTail": StudentT(degreesOfFreedom: v[0]).upperTail(v[1])
-    case "student.density": StudentT(degreesOfFreedom: v[0]).density(v[1])
-    case "gamma.cdf": GammaDistribution(shape: v[0], scale: 1).cdf(v[1])
-    case "gamma.upperTail": GammaDistribution(shape: v[0], scale: 1).upperTail(v[1])
-    case "gamma.density": GammaDistribution(shape: v[0], scale: 1).density(v[1])
-    default: .nan
+    let words = name.split(separator: ".").map(String.init)
+    guard words.count == 2, let x = v.last else { return .nan }
+    let function = words[1]
+    func pick(
+      _ density: (Double) -> Double, _ cdf: (Double) -> Double,
+      _ upperTail: (Double) -> Double, _ quantile: (Double) -> Double
+    ) -> Double {
+      switch function {
+      case "density", "mass": density(x)
+      case "cdf": cdf(x)
+      case "upperTail": upperTail(x)
+      case "quantile": quantile(x)
+      default: .nan
+      }
     }
-  }
-
-  static func binomial(_ v: [Double]) -> BinomialDistribution {
-    BinomialDistribution(count: Int(v[0]), probability: v[1])
+    func whole(
+      _ mass: (Int) -> Double, _ cdf: (Int) -> Double, _ upperTail: (Int) -> Double,
+      _ quantile: (Double) -> Int
+    ) -> Double {
+      pick({ mass(Int($0)) }, { cdf(Int($0)) }, { upperTail(Int($0)) }, { Double(quantile($0)) })
+    }
+    switch words[0] {
+    case "normal":
+      return pick(Normal.density, Normal.cdf, Normal.upperTail, Normal.quantile)
+    case "lognormal":
+      let d = LogNormal(location: v[0], scale: v[1])
+      return pick(d.density, d.cdf, d.upperTail, d.quantile)
+    case "student":
+      let d = StudentT(degreesOfFreedom: v[0])
+      return pick(d.density, d.cdf, d.upperTail, d.quantile)
+    case "gamma":
+      let d = GammaDistribution(shape: v[0], scale: 1)
+      return pick(d.density, d.cdf, d.upperTail, d.quantile)
+    case "beta":
+      let d = BetaDistribution(alpha: v[0], beta: v[1])
+      return pick(d.density, d.cdf, d.upperTail, d.quantile)
+    case "binomial":
+      let d = BinomialDistribution(count: Int(v[0]), probability: v[1])
+      return whole(d.mass, d.cdf, d.upperTail, d.quantile)
+    case "betaBinomial":
+      let d = BetaBinomialDistribution(
+        count: Int(v[0]), probability: BetaDistribution(alpha: v[1], beta: v[2]))
+      return whole(d.mass, d.cdf, d.upperTail, d.quantile)
+    case "poisson":
+      let d = PoissonDistribution(mean: v[0])
+      return whole(d.mass, d.cdf, d.upperTail, d.quantile)
+    case "bivariateNormal":
+      return BivariateNormal(correlation: v[0]).cdf(v[1], x)
+    default: return .nan
+    }
   }
 
   typealias Fields = [String: [[String]]]
