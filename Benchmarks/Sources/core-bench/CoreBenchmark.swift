@@ -2,27 +2,31 @@ internal import Glibc
 internal import NumericalCore
 
 /// Times the hot loops of the core beside plain C on the same work, after checking that both give
-/// the same answers, and writes the rows as JSON to standard output.
+/// the same answers, and leaves the rows as JSON and the work itself in a folder.
 ///
-///     core-bench LIBRARY        see Benchmarks/core.sh
+///     core-bench LIBRARY FOLDER        see Benchmarks/core.sh
 @main
 struct CoreBenchmark {
   static func main() {
-    guard CommandLine.arguments.count == 2, let peers = Peers(path: CommandLine.arguments[1])
+    guard CommandLine.arguments.count == 3, let peers = Peers(path: CommandLine.arguments[1])
     else {
-      talk("usage: core-bench LIBRARY of Benchmarks/peers/core.c")
+      talk("usage: core-bench LIBRARY of Benchmarks/peers/core.c, FOLDER for what it finds")
       exit(64)
     }
+    let exchange = Exchange(folder: CommandLine.arguments[2])
     var rows: [Measurement] = []
     for measure in [
       columns, fills, choleskyBatch, summaries, binomial, largeCholesky,
-    ] as [(Peers) -> [Measurement]] {
-      for row in measure(peers) {
+    ] as [(Peers, Exchange) -> [Measurement]] {
+      for row in measure(peers, exchange) {
         talk(row.row)
         rows.append(row)
       }
     }
-    print("[\n  " + rows.map(\.json).joined(separator: ",\n  ") + "\n]")
+    exchange.leave(Measurement.json(rows, peer: "c"), as: "rows.json")
+    let precision = PrecisionCost.rows(key)
+    for row in precision { talk(row.row) }
+    exchange.leave(Measurement.json(precision, peer: "plain"), as: "precision.json")
     exit(rows.allSatisfy { $0.ratio <= $0.bound } ? 0 : 1)
   }
 
@@ -41,7 +45,7 @@ struct CoreBenchmark {
   static let count = 4_096
   static let key = RandomKey(seed: 1, id: "340200")
 
-  static func columns(_ peers: Peers) -> [Measurement] {
+  static func columns(_ peers: Peers, _ exchange: Exchange) -> [Measurement] {
     let unit = key.uniforms(draws: 0..<count, year: 0, purpose: 0, index: 0)
     let wide = unit.map { $0 * 40 - 20 }
     return [(ColumnFunction.exp, "exp", wide), (.log, "log", unit)].map { function, name, x in
@@ -49,6 +53,8 @@ struct CoreBenchmark {
       var (y, z) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
       plain(x, &z, count)
       check(function(x), z, name)
+      exchange.leave(x, as: "\(name).x")
+      exchange.leave(function(x), as: "\(name).y")
       return Measurement(
         name, unit: "a number", count: count * 50,
         ours: {
@@ -61,7 +67,7 @@ struct CoreBenchmark {
     }
   }
 
-  static func fills(_ peers: Peers) -> [Measurement] {
+  static func fills(_ peers: Peers, _ exchange: Exchange) -> [Measurement] {
     let address: UInt32 = 2020 << 16
     let counter: [UInt32] = [
       0, address, UInt32(truncatingIfNeeded: key.hash), UInt32(truncatingIfNeeded: key.hash >> 32),
@@ -81,6 +87,7 @@ struct CoreBenchmark {
       fill()
       plain(counter, words, &z, count)
       check(y, z, name)
+      exchange.leave(y, as: "\(name).y")
       return Measurement(
         name == "uniform" ? "Philox fill" : "normal fill", unit: "a number", count: count * 20,
         ours: { for _ in 0..<20 { fill() } },
@@ -88,7 +95,7 @@ struct CoreBenchmark {
     }
   }
 
-  static func choleskyBatch(_ peers: Peers) -> [Measurement] {
+  static func choleskyBatch(_ peers: Peers, _ exchange: Exchange) -> [Measurement] {
     let plain: Peers.Solve = peers.function("peer_cholesky_solve")
     return [(1_000_000, 1, 7), (1_024, 100, 40)].map { systems, repeats, rounds in
       var batch = CholeskyBatch(order: 8, count: systems)
@@ -110,6 +117,8 @@ struct CoreBenchmark {
       }
       guard batch.solve().isEmpty else { preconditionFailure("all are definite") }
       plain(a, &b, &failed, systems / 8)
+      let solutions = (0..<1_000).flatMap { batch.solution(of: $0) }
+      exchange.leave(solutions, as: "systems.\(systems)")
       for system in stride(from: 0, to: systems, by: 97) {
         let peer = (0..<8).map { b[(system / 8 * 8 + $0) * 8 + system % 8] }
         check(batch.solution(of: system), peer, "Cholesky")
@@ -122,11 +131,14 @@ struct CoreBenchmark {
     }
   }
 
-  static func summaries(_ peers: Peers) -> [Measurement] {
+  static func summaries(_ peers: Peers, _ exchange: Exchange) -> [Measurement] {
     let plain: Peers.Dot = peers.function("peer_dot")
     let x = key.normals(draws: 0..<count, year: 1, purpose: 0, index: 0)
     let y = key.normals(draws: 0..<count, year: 2, purpose: 0, index: 0)
     check([dot(x, y)], [plain(x, y, count)], "dot")
+    exchange.leave(x, as: "dot.x")
+    exchange.leave(y, as: "dot.y")
+    exchange.leave([dot(x, y)], as: "dot.answer")
     var total = 0.0
     let row = Measurement(
       "compensated dot", unit: "a product", count: count * 50,
@@ -139,6 +151,9 @@ struct CoreBenchmark {
     var (ours, peer) = (weightedQuantile(values, weights: weights, at: 0.3), 0.0)
     peer = weighted(values, weights, values.count, 0.3)
     check([ours], [peer], "weighted quantile")
+    exchange.leave(values, as: "quantile.x")
+    exchange.leave(weights, as: "quantile.w")
+    exchange.leave([ours], as: "quantile.answer")
     let quantile = Measurement(
       "weighted quantile of 100,000", unit: "a number", count: values.count, rounds: 9,
       ours: { ours = weightedQuantile(values, weights: weights, at: 0.3) },
@@ -146,7 +161,7 @@ struct CoreBenchmark {
     return [row, quantile]
   }
 
-  static func binomial(_ peers: Peers) -> [Measurement] {
+  static func binomial(_ peers: Peers, _ exchange: Exchange) -> [Measurement] {
     let plain: Peers.Binomial = peers.function("peer_binomial")
     return [(133_500, 0.137), (1_000, 0.02)].map { n, p in
       let distribution = BinomialDistribution(count: n, probability: p)
@@ -167,6 +182,8 @@ struct CoreBenchmark {
       }
       run()
       check(counts.map(Double.init), peer.map(Double.init), "binomial")
+      exchange.leave(u, as: "binomial.\(n).u")
+      exchange.leave(counts.map(Double.init), as: "binomial.\(n).k")
       return Measurement(
         "exact binomial fill, n = \(n), p = \(p)", unit: "a number", count: u.count * 20,
         ours: { for _ in 0..<20 { counts = distribution.quantiles(u) } },
@@ -174,14 +191,16 @@ struct CoreBenchmark {
     }
   }
 
-  static func largeCholesky(_ peers: Peers) -> [Measurement] {
+  static func largeCholesky(_ peers: Peers, _ exchange: Exchange) -> [Measurement] {
     let plain: Peers.Factor = peers.function("peer_dpotrf")
     let n = 1_000
     var a = [Double](repeating: 0, count: n * n)
     for i in 0..<n {
       for j in 0..<n { a[i * n + j] = i == j ? 2 : 1 / Double(1 + abs(i - j)) }
     }
-    var factor: Cholesky?
+    var factor = try? Cholesky(a, order: n)
+    let square = (factor?.logDeterminant).map { [$0] } ?? []
+    exchange.leave(square, as: "large.logDeterminant")
     return [
       Measurement(
         "1,000 x 1,000 Cholesky against dpotrf from C", unit: "a factor", count: 1, bound: 1.05,

@@ -45,10 +45,15 @@ struct Measurement {
     return "\(name): \(fields[0]) ns against \(fields[1]) ns \(unit), ratio \(fields[2])"
   }
 
-  var json: String {
-    """
-    {"name": "\(name)", "unit": "ns \(unit)", "ours": \(ours), "c": \(peer), \
-    "ratio": \(ratio), "bound": \(bound)}
-    """
+  /// The rows as JSON, with the name of the competitor.
+  static func json(_ rows: [Measurement], peer: String) -> String {
+    let lines = rows.map { row in
+      let bound = row.bound.isFinite ? ", \"bound\": \(row.bound)" : ""
+      return """
+        {"name": "\(row.name)", "unit": "ns \(row.unit)", "ours": \(row.ours), \
+        "\(peer)": \(row.peer), "ratio": \(row.ratio)\(bound)}
+        """
+    }
+    return "[\n  " + lines.joined(separator: ",\n  ") + "\n]\n"
   }
 }
