@@ -3,9 +3,8 @@
 # Benchmarks/results/kernels.json. Fails where a ratio to C is above its bound.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# With the pinned peers, which `make bench` installs.
 python=Benchmarks/.build/venv/bin/python
-[ -x "$python" ] || python3 -m venv Benchmarks/.build/venv
-"$python" -m pip install -q -r Benchmarks/accuracy/requirements.txt >&2
 swift build -c release --package-path Benchmarks --product core-bench >&2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -9,6 +9,7 @@ skipped. Ends with status 1 if a row misses its goal.
 
 import argparse
 import csv
+import importlib.metadata as packages
 import json
 import math
 import multiprocessing
@@ -224,7 +225,11 @@ def main():
         distributions(OPTIONS.points, probe, pool, report)
         kernels(OPTIONS.kernel_points, probe, pool, report)
     OPTIONS.result.parent.mkdir(parents=True, exist_ok=True)
-    OPTIONS.result.write_text(json.dumps(ROWS, indent=1) + "\n")
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
+    about = {"commit": commit, "peers": {
+        name: packages.version(name) for name in ("numpy", "scipy", "statsmodels", "mpmath")}}
+    OPTIONS.result.write_text(json.dumps({**about, "rows": ROWS}, indent=1) + "\n")
     sys.exit(0 if all(row["met"] for row in ROWS) else 1)
 
 

@@ -17,7 +17,7 @@ struct IncompleteBeta: Sendable {
   ///   - b: Greater than zero, at most 10¹⁰.
   ///   - split: x and 1 − x.
   ///   - correction: ``betaStirlingError(_:_:)``, if it is at hand.
-  ///   - isPrecise: Whether to spend eight times as long on the last two bits.
+  ///   - isPrecise: Whether to take up to six times as long for the last two bits.
   /// - Complexity: O(1) near the mean for large a and b, else O(√min(a, b)).
   init(
     _ a: Double, _ b: Double, _ split: SplitProbability, correction: Double? = nil,
