@@ -44,6 +44,19 @@ public enum AtomicFile {
   public static func write(
     _ files: [(path: String, text: String)], replacing: Bool = false
   ) throws(WriteFailure) {
+    try write(files.map { (path: $0.path, bytes: Array($0.text.utf8)) }, replacing: replacing)
+  }
+
+  /// Writes the bytes to their paths: all of them, or none where a path is
+  /// taken or cannot be written to.
+  ///
+  /// - Parameters:
+  ///   - files: Path and bytes of each file; the folders are made.
+  ///   - replacing: Whether files that exist are replaced.
+  /// - Throws: `WriteFailure` with the first path that failed.
+  public static func write(
+    _ files: [(path: String, bytes: [UInt8])], replacing: Bool = false
+  ) throws(WriteFailure) {
     if !replacing {
       for file in files where FileBytes.exists(file.path) {
         throw .exists(path: file.path)
@@ -53,7 +66,7 @@ public enum AtomicFile {
     do {
       for file in files {
         try makeFolder(folder(of: file.path))
-        staged.append((try stage(file.text, beside: file.path), file.path))
+        staged.append((try stage(file.bytes, beside: file.path), file.path))
       }
       for (index, step) in staged.enumerated() {
         try move(step.temporary, to: step.path, replacing: replacing)
@@ -70,7 +83,7 @@ public enum AtomicFile {
   public static func write(
     _ text: String, to path: String, replacing: Bool = false
   ) throws(WriteFailure) {
-    try write([(path, text)], replacing: replacing)
+    try write([(path: path, text: text)], replacing: replacing)
   }
 
   /// Makes the folder at `path` and those above it.
@@ -86,15 +99,15 @@ public enum AtomicFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Writes the text under a new name in the folder of `path`.
+  /// Writes the bytes under a new name in the folder of `path`.
   private static func stage(
-    _ text: String, beside path: String
+    _ content: [UInt8], beside path: String
   ) throws(WriteFailure) -> String {
     let mark = String(UInt64.random(in: .min ... .max), radix: 36)
     let temporary = "\(folder(of: path))/.poverty-exit-\(mark).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw refused(path) }
-    var bytes = Array(text.utf8)[...]
+    var bytes = content[...]
     var failure: WriteFailure?
     while !bytes.isEmpty, failure == nil {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

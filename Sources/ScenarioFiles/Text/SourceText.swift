@@ -32,8 +32,17 @@ struct SourceText: Sendable {
     _ bytes: [UInt8], file: String, _ problems: inout Problems
   ) -> SourceText? {
     let digest = SHA256.hex(bytes)
+    guard let text = checked(bytes, file: file, &problems) else { return nil }
+    return SourceText(file: file, text: String(decoding: text, as: UTF8.self), digest: digest)
+  }
+
+  /// The bytes of a text in UTF-8 without byte order mark, or `nil` after
+  /// reporting why they are none.
+  static func checked(
+    _ bytes: [UInt8], file: String, _ problems: inout Problems
+  ) -> [UInt8]? {
     guard let decoded = TextEncoding.decode(bytes, file: file, &problems) else { return nil }
-    if let offset = decoded.firstIndex(of: 0) {
+    if let offset = decoded.withUnsafeBytes({ find(0, in: $0, from: 0) }) {
       problems.error(
         .nulByte, at: TextEncoding.position(of: offset, in: decoded, file),
         Words("the file holds a NUL byte: it is not text", "文件含 NUL 字节，不是文本文件"),
@@ -57,18 +66,30 @@ struct SourceText: Sendable {
           "可用 'poverty-exit new 地区' 生成待填写的文件夹"))
       return nil
     }
-    return SourceText(file: file, text: String(decoding: decoded, as: UTF8.self), digest: digest)
+    return decoded
   }
 
   private static func firstLongLine(_ bytes: [UInt8]) -> Int? {
     guard bytes.count > lineLimit else { return nil }
-    var line = 1
-    var start = 0
-    for (index, byte) in bytes.enumerated() where byte == 0x0A {
-      if index - start > lineLimit { return line }
-      line += 1
-      start = index + 1
+    return bytes.withUnsafeBytes { text in
+      var line = 1
+      var start = 0
+      while let end = find(0x0A, in: text, from: start) {
+        if end - start > lineLimit { return line }
+        line += 1
+        start = end + 1
+      }
+      return text.count - start > lineLimit ? line : nil
     }
-    return bytes.count - start > lineLimit ? line : nil
+  }
+
+  /// The offset of the first byte that equals `byte`, or `nil`.
+  private static func find(
+    _ byte: UInt8, in text: UnsafeRawBufferPointer, from start: Int
+  ) -> Int? {
+    guard let base = text.baseAddress, start < text.count,
+      let found = memchr(base + start, Int32(byte), text.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - base
   }
 }

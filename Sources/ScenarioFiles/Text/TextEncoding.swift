@@ -95,7 +95,7 @@ enum TextEncoding {
       while index < text.count {
         let lead = text[index]
         if lead < 0x80 {
-          index += 1
+          index = endOfASCII(text, from: index + 1)
           continue
         }
         let (length, second): (Int, ClosedRange<UInt8>)
@@ -116,6 +116,20 @@ enum TextEncoding {
       }
       return nil
     }
+  }
+
+  /// The offset of the first byte from `start` on that is not ASCII, or the count.
+  private static func endOfASCII(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
+    var index = start
+    // Eight bytes at a time: tables of figures are nearly all ASCII.
+    while index + 8 <= raw.count,
+      raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      index += 8
+    }
+    while index < raw.count, raw[index] < 0x80 { index += 1 }
+    return index
   }
 
   /// Converts `bytes` from the named encoding to UTF-8, or returns `nil` when
