@@ -16,7 +16,7 @@ struct Columns {
   init?(_ table: Table, _ columns: [Column], _ problems: inout Problems) {
     var index: [String: Int] = [:]
     let names = columns.map(\.name)
-    guard !Self.reportSeparator(table, &problems) else { return nil }
+    guard !Self.reportSeparator(table.header, &problems) else { return nil }
     for (position, cell) in table.header.enumerated() {
       let text = CellText.normalized(cell.text)
       guard !text.isEmpty else { continue }
@@ -66,8 +66,8 @@ struct Columns {
   }
 
   /// Reports a header cut by something else than commas.
-  private static func reportSeparator(_ table: Table, _ problems: inout Problems) -> Bool {
-    guard table.header.count == 1, let cell = table.header.first else { return false }
+  static func reportSeparator(_ header: [Table.Cell], _ problems: inout Problems) -> Bool {
+    guard header.count == 1, let cell = header.first else { return false }
     let found = [(";", "';'"), ("\t", "TAB"), ("、", "'、'"), ("|", "'|'"), ("，", "'，'")]
       .first { cell.text.contains($0.0) }
     guard let found else { return false }

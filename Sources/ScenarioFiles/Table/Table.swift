@@ -25,21 +25,22 @@ struct Table: Sendable {
   /// - Complexity: O(bytes).
   init(_ source: SourceText, _ problems: inout Problems) {
     end = Position(source.file, 1, 1)
-    var scanner = Scanner(source)
+    var scanner = Scanner(file: source.file, bytes: Array(source.text.utf8))
     while let row = scanner.next(&problems) {
       if header.isEmpty {
         header = row
-        checkHeader(&problems)
+        Self.check(header: row, &problems)
       } else if row.count == header.count {
         rows.append(row)
       } else {
-        reportRagged(row, &problems)
+        Self.reportRagged(row, expected: header.count, &problems)
       }
     }
     end = Position(source.file, scanner.lastLine + 1, 1)
   }
 
-  private func checkHeader(_ problems: inout Problems) {
+  /// Reports columns without a name or with the same.
+  static func check(header: [Cell], _ problems: inout Problems) {
     var seen: [String: Position] = [:]
     for cell in header {
       let name = CellText.normalized(cell.text)
@@ -60,9 +61,9 @@ struct Table: Sendable {
     }
   }
 
-  private func reportRagged(_ row: [Cell], _ problems: inout Problems) {
+  /// Reports a row with more or fewer cells than the header.
+  static func reportRagged(_ row: [Cell], expected: Int, _ problems: inout Problems) {
     let found = row.count
-    let expected = header.count
     let at = found > expected ? row[expected].position : row[0].position
     problems.error(
       .raggedRow, at: at,
@@ -79,17 +80,27 @@ struct Table: Sendable {
 
 extension Table {
   /// Cuts the bytes of a CSV text into rows of cells.
-  private struct Scanner {
+  struct Scanner {
     private let file: String
     private let bytes: [UInt8]
-    private var index = 0
-    private var line = 1
+    /// Where the next row begins.
+    private(set) var index = 0
+    /// The line on which it begins.
+    private(set) var line = 1
     private var column = 1
     private(set) var lastLine = 0
 
-    init(_ source: SourceText) {
-      file = source.file
-      bytes = Array(source.text.utf8)
+    /// Creates a scanner of a CSV text in UTF-8.
+    init(file: String, bytes: [UInt8]) {
+      self.file = file
+      self.bytes = bytes
+    }
+
+    /// Goes to the beginning of another line.
+    mutating func move(to index: Int, line: Int) {
+      self.index = index
+      self.line = line
+      column = 1
     }
 
     private var position: Position { Position(file, line, column) }
