@@ -3,8 +3,9 @@ import PovertyExit
 import ScenarioFiles
 import Testing
 
-/// Every folder of `Broken/` is a model with something wrong. Files it does
-/// not hold are taken from `Broken/base`. `<name>.expected` beside it is what
+/// Every folder of `Broken/` is a model with something wrong, or with `panel.csv` a
+/// table of rates (and in `panel.unit`, `panel.group` the options it is read with).
+/// Files a model does not hold are taken from `Broken/base`. `<name>.expected` beside it is what
 /// `check` says, word for word; `RECORD_SNAPSHOTS=1` writes it anew.
 @Suite struct BrokenFilesTests {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -18,6 +19,10 @@ import Testing
   /// What reading the model of one case says.
   static func outcome(of name: String) throws -> (diagnostics: [Diagnostic], text: String) {
     let place = try TemporaryFolder()
+    let panel = folder.appendingPathComponent("\(name)/panel.csv")
+    if FileManager.default.fileExists(atPath: panel.path) {
+      return try outcome(ofPanel: panel, in: place)
+    }
     for source in ["base", name] {
       let root = folder.appendingPathComponent(source)
       for file in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
@@ -35,6 +40,28 @@ import Testing
       let model = try ModelReader.read(place.path, kinds: [.residual, .probe])
       let text = model.warnings.map { $0.text(in: .english) }.joined(separator: "\n")
       return (model.warnings, place.relative(text.isEmpty ? "no problems" : text) + "\n")
+    } catch {
+      return (error.diagnostics, place.relative(error.text(in: .english)) + "\n")
+    }
+  }
+
+  /// What reading a table of rates says.
+  private static func outcome(
+    ofPanel panel: URL, in place: TemporaryFolder
+  ) throws -> (diagnostics: [Diagnostic], text: String) {
+    func option(_ name: String) -> String? {
+      let url = panel.deletingLastPathComponent().appendingPathComponent("panel.\(name)")
+      return (try? String(contentsOf: url, encoding: .utf8))?
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    try place.write(Array(try Data(contentsOf: panel)), to: "panel.csv")
+    do {
+      let reading = try PanelReading.read(
+        place.path("panel.csv"), unit: option("unit").flatMap { PanelUnit(rawValue: $0) },
+        group: option("group"))
+      let warnings = reading.warnings.map { $0.text(in: .english) }
+      let text = (warnings + [reading.sentence(.english)]).joined(separator: "\n")
+      return (reading.warnings, place.relative(text) + "\n")
     } catch {
       return (error.diagnostics, place.relative(error.text(in: .english)) + "\n")
     }
@@ -78,7 +105,7 @@ import Testing
     // These need a file that cannot be kept in a repository, or a write.
     let elsewhere: Set<String> = [
       "not-a-file", "not-a-folder", "unreadable-file", "file-too-large", "line-too-long",
-      "file-exists", "cannot-write",
+      "file-exists", "cannot-write", "too-many-places",
     ]
     #expect(Set(DiagnosticCode.all.map(\.id)).subtracting(codes) == elsewhere)
   }

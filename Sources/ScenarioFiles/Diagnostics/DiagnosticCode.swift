@@ -43,7 +43,7 @@ public struct DiagnosticCode: Hashable, Sendable {
   }
 
   /// Every code, by family.
-  public static let all: [DiagnosticCode] = files + tables + yaml + model + register
+  public static let all: [DiagnosticCode] = files + tables + yaml + model + register + panel
 
   /// Returns the code named `id`, or `nil`.
   public static func named(_ id: String) -> DiagnosticCode? { all.first { $0.id == id } }
