@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The names of a column, each with its number in the order of first appearance.
 ///
 /// Rows of one place mostly follow each other, or follow the order of the year
@@ -7,23 +5,28 @@ internal import Glibc
 /// came after it, and only then looked up.
 ///
 /// Names are compared as they are after ``CellText/normalized(_:)``, by canonical
-/// equivalence as all texts in Swift: `ＡＢ` is `AB`. The hash is Swift's own,
-/// seeded by chance, so that no file can be made to collide.
+/// equivalence as all texts in Swift: `ＡＢ` is `AB`. The hash is seeded by chance, so
+/// that no file can be made to collide; the numbers do not depend on it.
 struct NameIndex {
   /// The names, normalized.
   private(set) var names: [String] = []
 
   /// A spelling met in the file, with the number of its name.
   private struct Spelling {
+    var hash: UInt64
     var start: Int
     var count: Int32
     var number: Int32
   }
 
+  private let seed = UInt64.random(in: .min ... .max)
+
   private var spellings: [Spelling] = []
   private var letters: [UInt8] = []
-  /// Positions in `spellings`, open addressing; -1 where free.
-  private var slots = [Int32](repeating: -1, count: 64)
+  /// Open addressing: the upper half of a hash, and in the lower half 1 + the
+  /// position in `spellings`; 0 where free. Other hashes are passed without a look
+  /// at their spelling.
+  private var slots = [UInt64](repeating: 0, count: 64)
   private var last = 0
   /// Numbers by name: made when a name is first met that is not plain ASCII.
   private var numbers: [String: Int]?
@@ -34,18 +37,19 @@ struct NameIndex {
   /// - Parameter bytes: UTF-8, without control characters.
   /// - Complexity: O(length).
   mutating func number(of bytes: UnsafeRawBufferPointer) -> Int? {
+    let hash = Self.hash(bytes, seed)
     if last < spellings.count {
-      if matches(last, bytes) { return Int(spellings[last].number) }
+      if matches(last, hash, bytes) { return Int(spellings[last].number) }
       let next = last + 1 < spellings.count ? last + 1 : 0
-      if matches(next, bytes) {
+      if matches(next, hash, bytes) {
         last = next
         return Int(spellings[next].number)
       }
     }
-    var slot = firstSlot(of: bytes)
-    while slots[slot] >= 0 {
-      let spelling = Int(slots[slot])
-      if matches(spelling, bytes) {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let spelling = Int(slots[slot] & 0xFFFF_FFFF) - 1
+      if (slots[slot] ^ hash) >> 32 == 0, matches(spelling, hash, bytes) {
         last = spelling
         return Int(spellings[spelling].number)
       }
@@ -53,10 +57,11 @@ struct NameIndex {
     }
     guard let number = newNumber(bytes) else { return nil }
     last = spellings.count
-    slots[slot] = Int32(last)
+    slots[slot] = Self.slot(hash, last)
     spellings.append(
-      Spelling(start: letters.count, count: Int32(bytes.count), number: Int32(number)))
-    letters.append(contentsOf: bytes)
+      Spelling(
+        hash: hash, start: letters.count, count: Int32(bytes.count), number: Int32(number)))
+    bytes.withMemoryRebound(to: UInt8.self) { letters.append(contentsOf: $0) }
     if spellings.count * 2 > slots.count { grow() }
     return number
   }
@@ -67,26 +72,44 @@ struct NameIndex {
     return name.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }
   }
 
-  private func matches(_ spelling: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+  private func matches(
+    _ spelling: Int, _ hash: UInt64, _ bytes: UnsafeRawBufferPointer
+  ) -> Bool {
     let known = spellings[spelling]
-    guard Int(known.count) == bytes.count, let other = bytes.baseAddress else { return false }
+    guard known.hash == hash, Int(known.count) == bytes.count else { return false }
     return letters.withUnsafeBytes { letters in
-      guard let base = letters.baseAddress else { return false }
-      return memcmp(base + known.start, other, bytes.count) == 0
+      bytes.indices.allSatisfy { letters[known.start + $0] == bytes[$0] }
     }
   }
 
-  private func firstSlot(of bytes: UnsafeRawBufferPointer) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: bytes)
-    return hasher.finalize() & (slots.count - 1)
+  /// Multiplies eight bytes at a time with both halves of the product folded, as
+  /// wyhash does (Wang Yi, 2019).
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ seed: UInt64) -> UInt64 {
+    func folded(_ a: UInt64, _ b: UInt64) -> UInt64 {
+      let product = a.multipliedFullWidth(by: b)
+      return product.high ^ product.low
+    }
+    var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+    var at = 0
+    while at + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      hash = folded(hash ^ word, 0xA076_1D64_78BD_642F)
+      at += 8
+    }
+    var tail: UInt64 = 0
+    while at < bytes.count {
+      tail = tail << 8 | UInt64(bytes[at])
+      at += 1
+    }
+    return folded(folded(hash ^ tail, 0xE703_7ED1_A0B4_28DB) ^ seed, 0x8EBC_6AF0_9C88_C6E3)
   }
 
   /// The number of a spelling that was not met before: of its name if another
   /// spelling had it, otherwise the next.
   private mutating func newNumber(_ bytes: UnsafeRawBufferPointer) -> Int? {
     var name = String(decoding: bytes, as: UTF8.self)
-    let isPlain = bytes.allSatisfy { $0 < 0x80 } && bytes.first != 0x20 && bytes.last != 0x20
+    let isPlain =
+      bytes.reduce(0) { $0 | $1 } < 0x80 && bytes.first != 0x20 && bytes.last != 0x20
     if !isPlain {
       name = CellText.normalized(name.printable)
       if numbers == nil {
@@ -102,15 +125,15 @@ struct NameIndex {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    letters.withUnsafeBytes { letters in
-      for (position, spelling) in spellings.enumerated() {
-        let bytes = UnsafeRawBufferPointer(
-          rebasing: letters[spelling.start..<(spelling.start + Int(spelling.count))])
-        var slot = firstSlot(of: bytes)
-        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Int32(position)
-      }
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    for (position, spelling) in spellings.enumerated() {
+      var slot = Int(truncatingIfNeeded: spelling.hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Self.slot(spelling.hash, position)
     }
+  }
+
+  private static func slot(_ hash: UInt64, _ position: Int) -> UInt64 {
+    hash & 0xFFFF_FFFF_0000_0000 | UInt64(position + 1)
   }
 }

@@ -10,6 +10,9 @@ internal import PovertyExit
 struct PanelScan {
   private let columns: PanelColumns
   private let reader: PanelRowReader
+  /// The place of the row before, as spelled there.
+  private var last = UnsafeRawBufferPointer(start: nil, count: 0)
+  private var lastPlace = 0
   /// Whether a group's name says that there is none, by its number.
   private var groupIsMissing: [Bool] = []
 
@@ -33,6 +36,8 @@ struct PanelScan {
     // A row of a place, a year and a rate has some twenty bytes.
     rows.rows.reserveCapacity(bytes.count / 24)
     bytes.withUnsafeBufferPointer { text in
+      // The names of rows before point into the text.
+      defer { last = UnsafeRawBufferPointer(start: nil, count: 0) }
       guard let start = text.baseAddress else { return }
       let end = start + text.count
       var at = start + scanner.index
@@ -89,9 +94,14 @@ struct PanelScan {
     }
     guard let next = Self.lineBreak(at, end), id.count > 0 else { return nil }
     let share = rate.value(shift: columns.unit.shift)
-    guard !(share > 1), let place = rows.places.number(of: id) else { return nil }
-    guard !rows.isOverfull else { return nil }
-    rows.meet(place: place)
+    guard !(share > 1) else { return nil }
+    if !Self.areEqual(id, last) {
+      guard let place = rows.places.number(of: id), !rows.isOverfull else { return nil }
+      rows.meet(place: place)
+      last = id
+      lastPlace = place
+    }
+    let place = lastPlace
     if group.count > 0 {
       guard let number = rows.groups.number(of: group) else { return nil }
       while groupIsMissing.count <= number {
@@ -111,6 +121,29 @@ struct PanelScan {
         line: Int32(truncatingIfNeeded: line), year: Int16(truncatingIfNeeded: year),
         day: Int16(truncatingIfNeeded: day)))
     return next
+  }
+
+  /// Whether two names have the same bytes, eight at a time.
+  @inline(__always)
+  private static func areEqual(
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+  ) -> Bool {
+    let count = left.count
+    guard count == right.count, let a = left.baseAddress, let b = right.baseAddress else {
+      return false
+    }
+    var at = 0
+    while at + 8 <= count {
+      let word = a.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      guard word == b.loadUnaligned(fromByteOffset: at, as: UInt64.self) else { return false }
+      at += 8
+    }
+    while at < count {
+      guard a.load(fromByteOffset: at, as: UInt8.self) == b.load(fromByteOffset: at, as: UInt8.self)
+      else { return false }
+      at += 1
+    }
+    return true
   }
 
   /// The bytes of a bare cell, or of a quoted one without quotes inside; `nil`

@@ -33,16 +33,24 @@ package enum FileBytes {
     guard Int(status.st_size) <= limit else { throw tooLarge(Int(status.st_size), limit) }
 
     // The size is a hint only: the file can grow, and some report zero.
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Int(status.st_size) + 1)
-    var chunk = [UInt8](repeating: 0, count: min(max(Int(status.st_size) + 1, 4_096), 1 << 20))
+    var problem: Int32 = 0
+    var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, filled in
+      while filled < buffer.count, problem == 0, let base = buffer.baseAddress {
+        let count = Glibc.read(descriptor, base + filled, buffer.count - filled)
+        if count == 0 { return }
+        if count > 0 { filled += count } else if errno != EINTR { problem = errno }
+      }
+    }
+    guard problem == 0 else { throw failure(problem) }
+    guard bytes.count > Int(status.st_size) else { return bytes }
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw failure(errno) }
+      guard bytes.count + count <= limit else { throw tooLarge(bytes.count + count, limit) }
       if count == 0 { return bytes }
       bytes.append(contentsOf: chunk[..<count])
-      guard bytes.count <= limit else { throw tooLarge(bytes.count, limit) }
     }
   }
 

@@ -71,16 +71,16 @@ struct SourceText: Sendable {
 
   private static func firstLongLine(_ bytes: [UInt8]) -> Int? {
     guard bytes.count > lineLimit else { return nil }
-    return bytes.withUnsafeBytes { text in
-      var line = 1
-      var start = 0
-      while let end = find(0x0A, in: text, from: start) {
-        if end - start > lineLimit { return line }
-        line += 1
-        start = end + 1
+    var start = 0
+    while bytes.count - start > lineLimit {
+      // Where a stretch holds a line break, no line that ends in it is too long.
+      let stretch = bytes[start...(start + lineLimit)]
+      guard let end = stretch.lastIndex(of: 0x0A) else {
+        return 1 + bytes[..<start].count { $0 == 0x0A }
       }
-      return text.count - start > lineLimit ? line : nil
+      start = end + 1
     }
+    return nil
   }
 
   /// The offset of the first byte that equals `byte`, or `nil`.
