@@ -94,7 +94,8 @@ public enum AtomicFile {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw refused(path) }
   }
 
-  private static func folder(of path: String) -> String {
+  /// The folder that holds the file at `path`.
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -103,8 +104,7 @@ public enum AtomicFile {
   private static func stage(
     _ content: [UInt8], beside path: String
   ) throws(WriteFailure) -> String {
-    let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-    let temporary = "\(folder(of: path))/.poverty-exit-\(mark).tmp"
+    let temporary = temporaryName(beside: path)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw refused(path) }
     var bytes = content[...]
@@ -125,6 +125,12 @@ public enum AtomicFile {
     throw failure
   }
 
+  /// A name in the folder of `path` that nobody else has.
+  static func temporaryName(beside path: String) -> String {
+    let mark = String(UInt64.random(in: .min ... .max), radix: 36)
+    return "\(folder(of: path))/.poverty-exit-\(mark).tmp"
+  }
+
   private static func move(
     _ temporary: String, to path: String, replacing: Bool
   ) throws(WriteFailure) {
@@ -142,7 +148,8 @@ public enum AtomicFile {
     guard rename(temporary, path) == 0 else { throw refused(path) }
   }
 
-  private static func synchronize(folder path: String) {
+  /// Forces the names in a folder to the disk.
+  static func synchronize(folder path: String) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     // A folder on some file systems cannot be synchronized; the files are.
@@ -150,7 +157,8 @@ public enum AtomicFile {
     close(descriptor)
   }
 
-  private static func refused(_ path: String) -> WriteFailure {
+  /// What the system said of the last call.
+  static func refused(_ path: String) -> WriteFailure {
     .refused(path: path, reason: FileBytes.reason(errno))
   }
 }
