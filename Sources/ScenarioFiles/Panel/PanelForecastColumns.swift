@@ -1,13 +1,3 @@
-/// Predictive distributions of the rates of many places, as a table asks for them.
-public protocol PanelForecastSource: Sendable {
-  /// The years ahead.
-  var years: ClosedRange<Int> { get }
-  /// Quantiles as shares, by place, then year, then probability.
-  func quantiles(at probabilities: [Double], places: Range<Int>) -> [Double]
-  /// The probability of a share of at most `rate`, by place and then year.
-  func chance(atOrBelow rate: Double, places: Range<Int>) -> [Double]
-}
-
 /// The columns of a table of forecasts.
 ///
 /// ```swift
@@ -45,35 +35,17 @@ public struct PanelForecastColumns: Hashable, Sendable {
   /// The names of all columns of a long table.
   public var header: [String] { ["unique_id", "ds"] + names }
 
-  /// The probabilities of the quantiles, in the order of the columns.
-  private var probabilities: [Double] {
-    [0.5] + levels.flatMap { [(1 - $0) / 2, (1 + $0) / 2] }
+  /// The probabilities of the quantiles that the columns show, ascending.
+  public var probabilities: [Double] { Set(unsorted).sorted() }
+
+  /// For each column of a rate the position of its quantile in ``probabilities``.
+  var positions: [Int] {
+    let sorted = probabilities
+    return unsorted.map { probability in sorted.firstIndex(of: probability) ?? 0 }
   }
 
-  /// The values of some places: by place, then year, then column.
-  ///
-  /// - Complexity: O(places × years × columns).
-  public func values(
-    of source: some PanelForecastSource, places: Range<Int>
-  ) -> [Double] {
-    let probabilities = probabilities
-    let sorted = probabilities.indices.sorted { probabilities[$0] < probabilities[$1] }
-    let quantiles = source.quantiles(at: sorted.map { probabilities[$0] }, places: places)
-    let zero = source.chance(atOrBelow: 0, places: places)
-    let met = target.map { source.chance(atOrBelow: $0, places: places) }
-    let rates = probabilities.count
-    let width = rates + (met == nil ? 1 : 2)
-    let whole = unit.whole
-    return [Double](unsafeUninitializedCapacity: zero.count * width) { values, count in
-      for row in zero.indices {
-        let start = row * width
-        for (position, column) in sorted.enumerated() {
-          values[start + column] = quantiles[row * rates + position] * whole
-        }
-        values[start + rates] = zero[row]
-        if let met { values[start + rates + 1] = met[row] }
-      }
-      count = zero.count * width
-    }
+  /// The probabilities in the order of the columns.
+  private var unsorted: [Double] {
+    [0.5] + levels.flatMap { [(1 - $0) / 2, (1 + $0) / 2] }
   }
 }

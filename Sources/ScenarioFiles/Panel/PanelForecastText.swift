@@ -30,10 +30,8 @@ public struct PanelForecastText: Sendable {
   }
 
   private let reading: PanelReading
-  private let years: ClosedRange<Int>
-  private let columns: PanelForecastColumns
+  private let forecast: PanelForecastTable
   private let weights: [(name: String, weight: Double)]
-  private let values: [Double]
   private let targetYear: Int
   /// The most groups and places that are shown.
   private let most: Int
@@ -42,23 +40,18 @@ public struct PanelForecastText: Sendable {
   ///
   /// - Parameters:
   ///   - reading: The table that was read.
-  ///   - years: The years ahead.
-  ///   - columns: The columns of `values`.
-  ///   - values: Those of ``PanelForecastColumns/values(of:places:)`` for all places.
+  ///   - forecast: The forecasts of all its places.
   ///   - weights: The candidates with their weights.
   ///   - targetYear: The year of the target; the last by default.
   ///   - most: The most groups and places that are shown.
   public init(
-    reading: PanelReading, years: ClosedRange<Int>, columns: PanelForecastColumns,
-    values: [Double], weights: [(name: String, weight: Double)], targetYear: Int? = nil,
-    most: Int = 10
+    reading: PanelReading, forecast: PanelForecastTable,
+    weights: [(name: String, weight: Double)], targetYear: Int? = nil, most: Int = 10
   ) {
     self.reading = reading
-    self.years = years
-    self.columns = columns
-    self.values = values
+    self.forecast = forecast
     self.weights = weights
-    self.targetYear = targetYear ?? years.upperBound
+    self.targetYear = targetYear ?? forecast.years.upperBound
     self.most = most
   }
 
@@ -96,12 +89,11 @@ public struct PanelForecastText: Sendable {
 
   private static let meanHeading = Words("Means of places", "各地区平均")
 
-  /// The values of one place and column in the years ahead, as shares where they are
-  /// rates.
-  private func column(_ column: Int, of place: Int) -> [Double] {
-    let width = columns.names.count
-    let scale = columns.names[column].hasPrefix("y") ? columns.unit.whole : 1
-    return (0..<years.count).map { values[(place * years.count + $0) * width + column] / scale }
+  private var years: ClosedRange<Int> { forecast.years }
+  private var columns: PanelForecastColumns { forecast.columns }
+
+  private func ahead(of place: Int) -> [Double] {
+    years.map { forecast.median(of: place, year: $0) }
   }
 
   private func past(of place: Int) -> [Double] {
@@ -113,19 +105,15 @@ public struct PanelForecastText: Sendable {
   /// The places with the highest medians in the last year, those first that appear
   /// first among equals.
   private var highest: [Line] {
-    let last = (0..<reading.panel.placeCount).map { column(0, of: $0).last ?? 0 }
+    let last = (0..<reading.panel.placeCount).map {
+      forecast.median(of: $0, year: years.upperBound)
+    }
     let order = last.indices.sorted { (last[$1], $0) < (last[$0], $1) }
-    let names = columns.names
     return order.prefix(most).map { place in
-      let interval =
-        columns.levels.isEmpty
-        ? nil : (column(1, of: place).last ?? .nan, column(2, of: place).last ?? .nan)
-      let met = names.firstIndex(of: "p_met").map {
-        column($0, of: place)[targetYear - years.lowerBound]
-      }
-      return Line(
-        name: reading.panel.ids[place], past: past(of: place), ahead: column(0, of: place),
-        interval: interval, met: met)
+      Line(
+        name: reading.panel.ids[place], past: past(of: place), ahead: ahead(of: place),
+        interval: forecast.interval(of: place, year: years.upperBound),
+        met: forecast.met(of: place, year: targetYear))
     }
   }
 
@@ -158,7 +146,7 @@ public struct PanelForecastText: Sendable {
     }
     return Line(
       name: name, past: mean(panel.yearCount, places.map { past(of: $0) }),
-      ahead: mean(years.count, places.map { column(0, of: $0) }))
+      ahead: mean(years.count, places.map { ahead(of: $0) }))
   }
 
   private func table(

@@ -18,8 +18,7 @@ import Testing
     let reading = try PanelText.read(Self.table)
     let columns = PanelForecastColumns(levels: [0.8], unit: .percent, target: 0.051)
     let text = PanelForecastText(
-      reading: reading, years: 2019...2020, columns: columns,
-      values: columns.values(of: UniformForecast(), places: 0..<2),
+      reading: reading, forecast: UniformForecast().table(reading.panel.ids, columns),
       weights: [("logit", 0.75), ("flat", 0.25)]
     ).text(in: .english)
     #expect(
@@ -52,11 +51,8 @@ import Testing
       PanelForecastJSON(
         reading: reading, columns: columns, weights: [("logit", 1)], manifest: manifest
       ).opening(in: .english))
-    let rows = PanelForecastRows(ids: reading.panel.ids, columns: columns, years: 2019...2020)
-    for place in 0..<2 {
-      let values = columns.values(of: UniformForecast(), places: place..<(place + 1))
-      rows.json(values, places: place..<(place + 1), isFirst: place == 0, into: &text)
-    }
+    let table = UniformForecast().table(reading.panel.ids, columns)
+    for place in 0..<2 { table.json(of: place..<(place + 1), into: &text) }
     text.append(PanelForecastJSON.closing)
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(text.bytes)) as? [String: Any])
