@@ -6,7 +6,8 @@ internal import ScenarioFiles
 ///
 /// `panel-bench make FILE [places] [years]` writes a table of rates,
 /// `panel-bench read FILE` reads it, beside a walk from line to line with `memchr`,
-/// which is as fast as a table can be looked at.
+/// which is as fast as a table can be looked at; `panel-bench write` writes the
+/// forecasts of 130,000 places.
 @main
 enum PanelBenchmark {
   static func main() {
@@ -16,7 +17,8 @@ enum PanelBenchmark {
       let numbers = arguments.dropFirst(2).compactMap { Int($0) }
       make(path, places: numbers.first ?? 130_000, years: numbers.dropFirst().first ?? 8)
     case ("read", let path?): read(path)
-    default: fail("usage: panel-bench make FILE [places] [years] | read FILE")
+    case ("write", nil): write()
+    default: fail("usage: panel-bench make FILE [places] [years] | read FILE | write")
     }
   }
 
@@ -51,6 +53,32 @@ enum PanelBenchmark {
       print("\(name) \(rounded(seconds * 1e3)) ms  \(rounded(megabytes / seconds)) MB/s")
     }
     print("\(places) places, \(lines) lines, \(rounded(megabytes)) MB")
+  }
+
+  private static func write() {
+    let (places, years) = (130_000, 5)
+    let columns = PanelForecastColumns(levels: [0.8, 0.9], unit: .percent, target: 0.02)
+    let count = columns.probabilities.count
+    let table = PanelForecastTable(
+      ids: (0..<places).map { "\(110_101_000_000 + $0)" }, years: 2020...(2019 + years),
+      columns: columns,
+      quantiles: (0..<(places * years * count)).map { Double($0 % 9_973) / 99_733 },
+      zero: (0..<(places * years)).map { Double($0 % 997) / 9_973 },
+      met: (0..<(places * years)).map { Double($0 % 991) / 991 })
+    var megabytes = 0.0
+    let seconds = best(of: 5) {
+      var text = ByteText()
+      var written = 0
+      for start in stride(from: 0, to: places, by: 1_000) {
+        text.removeAll()
+        table.csv(of: start..<(start + 1_000), into: &text)
+        written += text.bytes.count
+      }
+      megabytes = Double(written) / 1e6
+    }
+    print(
+      "\(places * years) rows, \(rounded(megabytes)) MB: \(rounded(seconds * 1e3)) ms, "
+        + "\(rounded(megabytes / seconds)) MB/s")
   }
 
   private static func countLines(_ bytes: [UInt8]) -> Int {
@@ -94,7 +122,7 @@ enum PanelBenchmark {
 
   private static func fail(_ message: String) {
     let text = message + "\n"
-    _ = text.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+    _ = text.withCString { Glibc.write(STDERR_FILENO, $0, strlen($0)) }
     exit(64)
   }
 }
