@@ -160,14 +160,14 @@ public struct PanelForecastText: Sendable {
     let shown = min(panel.yearCount, 20)
     let bar = style.usesUnicode ? "│" : "|"
     var table = TextTable([
-      .init(heading?(language) ?? "", .left),
+      .init("", .left),
       .init("\(panel.years.upperBound - shown + 1)–\(years.upperBound)", .left),
       .init("\(panel.years.upperBound)"), .init("\(years.upperBound)"),
     ])
     if hasIntervals { table.columns.append(.init(level)) }
     if hasMet, let target = columns.target {
-      table.columns.append(
-        .init("≤ \(percent(target, decimals: 1)) \(targetYear)"))
+      let rate = CSVTable.cell((target * 1e6).rounded() / 1e4)
+      table.columns.append(.init("≤ \(rate) % \(targetYear)"))
     }
     for line in lines {
       let past = Array(line.past.suffix(shown))
@@ -184,7 +184,8 @@ public struct PanelForecastText: Sendable {
       if hasMet { row.append(line.met.map { percent($0, decimals: 0) } ?? "") }
       table.rows.append(row)
     }
-    return table.lines(indent: 0, width: style.width).joined(separator: "\n")
+    let title = heading.map { [style.bold($0(language))] } ?? []
+    return (title + table.lines(indent: 0, width: style.width)).joined(separator: "\n")
   }
 
   private func rate(_ share: Double) -> String {

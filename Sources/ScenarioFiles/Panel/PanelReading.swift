@@ -32,6 +32,9 @@ public struct PanelReading: Sendable {
   /// The SHA-256 of the file's bytes, or `nil` when it was not asked for.
   public let sha256: String?
 
+  /// The years that are read.
+  public static var years: ClosedRange<Int> { PanelDate.years }
+
   /// The largest table that is read, in bytes.
   static let sizeLimit = 256 << 20
 

@@ -27,14 +27,16 @@ import Testing
         2 places, 2017 to 2018; 3 rates, 1 missing; percent, as the heading 'rate_pct'
         says, to 1; 2 groups by 'group'
 
-        Means of places  2017–2020    2018    2020
-        all places       ▆▂│██       2.5 %  15.2 %
-        安徽              ▁│██      0.00 %  20.2 %
-        湖南             █▄│██       5.0 %  10.2 %
+        Means of places
+                    2017–2020    2018    2020
+        all places  ▆▂│██       2.5 %  15.2 %
+        安徽         ▁│██      0.00 %  20.2 %
+        湖南        █▄│██       5.0 %  10.2 %
 
-        Highest in 2020  2017–2020    2018    2020            80 %  ≤ 5.1 % 2020
-        wuhu              ▁│██      0.00 %  20.2 %  4.2 % – 36.2 %          12 %
-        渌口区           █▄│██       5.0 %  10.2 %  2.2 % – 18.2 %          24 %
+        Highest in 2020
+                2017–2020    2018    2020            80 %  ≤ 5.1 % 2020
+        wuhu     ▁│██      0.00 %  20.2 %  4.2 % – 36.2 %          12 %
+        渌口区  █▄│██       5.0 %  10.2 %  2.2 % – 18.2 %          24 %
 
         weights: logit 75 %, flat 25 %
 
