@@ -9,6 +9,9 @@ enum Purpose: UInt8 {
   case new = 4
   case returns = 5
   case removals = 6
+  case placePath = 7
+  case groupPath = 8
+  case nationalPath = 9
 }
 
 /// The random numbers of one place in one future, by purpose and year.
