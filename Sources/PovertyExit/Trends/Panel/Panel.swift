@@ -100,7 +100,7 @@ public struct Panel: Sendable {
       self, ids: ids, years: span, incidence: cut, groups: groups, population: population)
   }
 
-  private init(
+  init(
     _ other: Panel, ids: [String], years: ClosedRange<Int>, incidence: [Double],
     groups: [String], population: [Double]
   ) {
