@@ -19,8 +19,6 @@ let package = Package(
     .executableTarget(name: "core-probe", dependencies: ["NumericalCore"]),
     .executableTarget(name: "core-bench", dependencies: ["NumericalCore"]),
     .executableTarget(name: "panel-bench", dependencies: ["PovertyExit", "ScenarioFiles"]),
-    .executableTarget(name: "core-probe", dependencies: ["NumericalCore"]),
-    .executableTarget(name: "core-bench", dependencies: ["NumericalCore"]),
     .executableTarget(name: "draws-bench", dependencies: ["NumericalCore", "PovertyExit"]),
   ]
 )
