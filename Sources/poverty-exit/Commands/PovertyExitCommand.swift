@@ -19,7 +19,7 @@ struct PovertyExitCommand: ParsableCommand {
       ]),
       version: version,
       subcommands: [
-        RunCommand.self, CheckCommand.self, TestCommand.self, NewCommand.self,
+        RunCommand.self, ForecastCommand.self, CheckCommand.self, TestCommand.self, NewCommand.self,
         ExplainCommand.self,
       ])
   }

@@ -44,22 +44,27 @@ enum Paths {
   static func names(in path: String) -> [String] { FileBytes.names(in: path) ?? [] }
 
   /// Throws with status 66, and the nearest name beside it, when nothing is there.
-  static func requireExists(_ path: String) throws(Failure) {
+  ///
+  /// - Parameter otherwise: The hint where no name is near.
+  static func requireExists(
+    _ path: String,
+    otherwise: Words = Words(
+      "name a folder that holds model.yaml; 'poverty-exit new PLACE' makes one",
+      "请指定含 model.yaml 的文件夹；可用 'poverty-exit new PLACE' 新建")
+  ) throws(Failure) {
     guard !path.isEmpty, exists(path) else {
       throw Failure(
-        .noInput, Words("'\(path)' does not exist", "'\(path)' 不存在"), hint: suggestion(path))
+        .noInput, Words("'\(path)' does not exist", "'\(path)' 不存在"), hint: suggestion(path, otherwise))
     }
   }
 
-  private static func suggestion(_ path: String) -> Words {
+  private static func suggestion(_ path: String, _ otherwise: Words) -> Words {
     let last = lastPart(path)
     let head = withoutSlash(path).dropLast(last.count)
     let folder = head.isEmpty ? "." : String(head)
     if let near = NearestMatch.of(last, among: names(in: folder)) {
       return Words("did you mean '\(head)\(near)'?", "是否想写 '\(head)\(near)'？")
     }
-    return Words(
-      "name a folder that holds model.yaml; 'poverty-exit new PLACE' makes one",
-      "请指定含 model.yaml 的文件夹；可用 'poverty-exit new PLACE' 新建")
+    return otherwise
   }
 }

@@ -26,6 +26,19 @@ final class Progress: Sendable {
     return models.map(body)
   }
 
+  /// Runs `body` with progress on standard error.
+  ///
+  /// - Parameter total: The seconds it will take, or `nil`; asked only on a terminal.
+  static func running<Result, Problem: Error>(
+    total: () -> Double?, _ body: () throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    guard Terminal.current.errorIsTerminal else { return try body() }
+    let progress = Progress(total: total())
+    progress.tick(after: 1)
+    defer { progress.finish() }
+    return try body()
+  }
+
   /// The seconds a run will take, or `nil` where it is too short to ask.
   private static func predictedSeconds(_ models: [Model], _ sampling: Sampling) -> Double? {
     guard sampling.draws >= 20_000 else { return nil }

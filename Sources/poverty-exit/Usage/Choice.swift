@@ -15,14 +15,16 @@ enum Choice {
   }
 
   /// The whole number that `text` holds, inside `range`, or `nil` without a text.
+  ///
+  /// - Parameter isYear: Whether the range is told without commas.
   static func number<Number: FixedWidthInteger>(
-    _ text: String?, for name: String, in range: ClosedRange<Number>
+    _ text: String?, for name: String, in range: ClosedRange<Number>, isYear: Bool = false
   ) throws(Failure) -> Number? {
     guard let text else { return nil }
     let digits = text.filter { $0 != "," && $0 != "_" }
     guard let number = Number(digits), range.contains(number) else {
-      let lower = grouped(Double(range.lowerBound))
-      let upper = bound(range.upperBound)
+      let lower = isYear ? "\(range.lowerBound)" : grouped(Double(range.lowerBound))
+      let upper = isYear ? "\(range.upperBound)" : bound(range.upperBound)
       throw Failure(
         .usage,
         Words("'\(text)' is no value for '\(name)'", "'\(text)' 不能作为 '\(name)' 的值"),
@@ -30,6 +32,28 @@ enum Choice {
           "a whole number from \(lower) to \(upper)", "应为 \(lower) 到 \(upper) 的整数"))
     }
     return number
+  }
+
+  /// The whole numbers that `text` holds between commas, each inside `range`, or `nil`
+  /// without a text.
+  static func numbers(
+    _ text: String?, for name: String, in range: ClosedRange<Int>
+  ) throws(Failure) -> [Int]? {
+    guard let text else { return nil }
+    var numbers: [Int] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let digits = part.filter { $0 != " " }
+      guard let number = Int(digits), range.contains(number), !numbers.contains(number) else {
+        throw Failure(
+          .usage,
+          Words("'\(text)' is no value for '\(name)'", "'\(text)' 不能作为 '\(name)' 的值"),
+          hint: Words(
+            "whole numbers from \(range.lowerBound) to \(range.upperBound) with commas between",
+            "应为 \(range.lowerBound) 到 \(range.upperBound) 的整数，以逗号分隔"))
+      }
+      numbers.append(number)
+    }
+    return numbers
   }
 
   /// The share that `text` holds, such as `80 %` or `0.8`.
