@@ -14,6 +14,8 @@ struct PanelRecord: Sendable {
   let scores: [Double?]
   /// For each candidate and year ahead the factor on the places' spread.
   let spreads: [[Double]]
+  /// The fits of the last origin, where the search for the panel's own may begin.
+  let lastFits: [CandidateFit]
 
   /// The most places that are scored: more would say no more about the weights.
   static let sample = 1_000
@@ -21,7 +23,7 @@ struct PanelRecord: Sendable {
   static let (origins, before, after) = (4, 4, 3)
 
   init(_ panel: Panel, _ shape: PanelShape, _ settings: PanelSettings, breaks: Set<Int>) {
-    let step = max(1, shape.placeCount / Self.sample)
+    let step = max(1, (shape.placeCount + Self.sample - 1) / Self.sample)
     let scored =
       step == 1
       ? panel
@@ -39,6 +41,7 @@ struct PanelRecord: Sendable {
           scored, full, past, candidates, ahead: min(Self.after, panel.yearCount - known),
           breaks: breaks.filter { $0 < known }, starts: origins.last?.fits ?? []))
     }
+    lastFits = origins.last?.fits ?? []
     let places = Double(shape.placeCount)
     spreads = candidates.indices.map {
       PanelOrigin.spreads(origins, candidate: $0, places: places, leaving: nil)

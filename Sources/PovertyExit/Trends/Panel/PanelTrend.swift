@@ -56,8 +56,9 @@ public struct PanelTrend: Sendable {
     try PanelTrendError.check(panel, settings)
     let shape = PanelShape(panel)
     let breaks = Set(settings.breaks.map { $0 - panel.years.lowerBound })
-    let fitted = Self.fit(panel, shape, settings.candidates, breaks: breaks)
     let record = PanelRecord(panel, shape, settings, breaks: breaks)
+    let fitted = Self.fit(
+      panel, shape, settings.candidates, breaks: breaks, starts: record.lastFits)
     shares = record.weights
     spreads = record.spreads
     fits = fitted.fits

@@ -63,7 +63,7 @@ struct ScatterFit: Sendable {
         let gained = here.value - there.value
         (point, here) = (next, there)
         caution = max(caution / 10, 1e-9)
-        if length < 1e-4 || gained < 1e-7 { break }
+        if length < 1e-4 || gained < 1e-6 { break }
       } else {
         caution *= 10
         if length < 1e-7 || caution > 1e8 { break }
