@@ -18,6 +18,19 @@ struct LinkedPanel: Sendable {
   /// The rounding unit that stands in when a panel states none.
   static let defaultRounding = 1e-4
 
+  /// Takes figures that are on the scale of the link already.
+  init(
+    link: PanelLink, unit: Double, edge: Double, values: [Double], noise: [Double],
+    meanNoise: [Double]
+  ) {
+    self.link = link
+    self.unit = unit
+    self.edge = edge
+    self.values = values
+    self.noise = noise
+    self.meanNoise = meanNoise
+  }
+
   /// - Parameters:
   ///   - unit: The factor from logit units, or `nil` to take it from the mean share.
   ///   - rows: The places to take, in the order of the ids, or `nil` for all.
