@@ -44,5 +44,10 @@ struct CandidateFit: Sendable {
     let weight: Double
     let places: PanelKernel
     let groups: PanelKernel?
+    /// ν of the places' scales.
+    let student: StudentScale
+    /// What the places say of their groups, where each counts by its scale; `nil` where
+    /// each counts the same.
+    let evidence: [GroupEvidence]?
   }
 }

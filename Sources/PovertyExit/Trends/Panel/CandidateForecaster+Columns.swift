@@ -42,8 +42,9 @@ extension CandidateForecaster {
         let (filter, common) = ownFilter(node, linked, start, shared.years, group)
       {
         let scale = figures.withUnsafeBufferPointer {
-          fit.student.scale(
-            filter.distance($0, start, node.paths.groups[group].mean), count: count)
+          node.student.scale(
+            filter.distance($0, start, node.paths.groups[group].mean) + common.distance,
+            count: count)
         }
         for h in 0..<ahead {
           var mean = common.mean[h]
@@ -67,7 +68,7 @@ extension CandidateForecaster {
     _ squares: inout [Double]
   ) {
     let count = filter.years.count
-    let nu = fit.student.degreesOfFreedom
+    let nu = node.student.degreesOfFreedom
     let (base, perScale) = (nu - 2, 1 / (nu + Double(count) - 2))
     let patternCount = patterns.count
     let (ahead, known, weight) = (self.ahead, self.known, node.weight)
@@ -78,6 +79,7 @@ extension CandidateForecaster {
         filter.whitening.withUnsafeBufferPointer { whitening in
           filter.gain.withUnsafeBufferPointer { gain in
             node.pathMeans.withUnsafeBufferPointer { paths in
+              node.commonDistances.withUnsafeBufferPointer { distances in
               node.commonMeans.withUnsafeBufferPointer { commonMeans in
                 node.commonVariances.withUnsafeBufferPointer { commonVariances in
                   for row in members {
@@ -90,7 +92,7 @@ extension CandidateForecaster {
                       own[i] = values[start + year]
                       own[count + i] = own[i] - paths[group * known + year]
                     }
-                    var distance = 0.0
+                    var distance = distances[group * patternCount + pattern]
                     for i in 0..<count {
                       var sum = 0.0
                       for j in 0...i { sum += whitening[i * count + j] * own[count + j] }
@@ -108,6 +110,7 @@ extension CandidateForecaster {
                       if isMixed { squares[slot] += weight * mean * mean }
                     }
                   }
+                }
                 }
               }
             }

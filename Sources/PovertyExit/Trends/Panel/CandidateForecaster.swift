@@ -10,6 +10,7 @@ struct CandidateForecaster: Sendable {
   /// One pair of kernels.
   struct Node: Sendable {
     let weight: Double
+    let student: StudentScale
     let covariance: SmallMatrix
     let filters: [PlaceFilter?]
     let paths: PanelPaths
@@ -23,11 +24,14 @@ struct CandidateForecaster: Sendable {
     /// ahead after the other.
     let commonMeans: [Double]
     let commonVariances: [Double]
+    let commonDistances: [Double]
   }
 
   struct Common: Sendable {
     let mean: [Double]
     let variance: [Double]
+    /// What its uncertainty adds to the squared distance of a place.
+    let distance: Double
   }
 
   /// A column of places by year ahead, in logit units.
@@ -64,24 +68,29 @@ struct CandidateForecaster: Sendable {
       let filters = shape.patterns.map {
         PlaceFilter(covariance, noise: basis.meanNoise, years: $0, known: known)
       }
-      let evidence = GroupEvidence.all(
-        basis.scatter, fitted, covariance: node.places.covariance(years: known),
-        noise: basis.meanNoise)
+      let evidence =
+        node.evidence
+        ?? GroupEvidence.all(
+          basis.scatter.cells, fitted, covariance: node.places.covariance(years: known),
+          noise: basis.meanNoise)
       let paths = PanelPaths(evidence, kernel: node.groups, prior: prior)
       var common = [Common?](repeating: nil, count: fitted.groups.count * shape.patterns.count)
       for pair in pairs {
         let group = pair / shape.patterns.count
         guard let filter = filters[pair % shape.patterns.count] else { continue }
         let brought = filter.common(paths.groups[group], known: known)
-        common[pair] = Common(mean: brought.mean, variance: brought.variance)
+        common[pair] = Common(
+          mean: brought.mean, variance: brought.variance,
+          distance: filter.expectedDistance(paths.groups[group]))
       }
       return Node(
-        weight: node.weight, covariance: covariance, filters: filters, paths: paths,
+        weight: node.weight, student: node.student, covariance: covariance, filters: filters, paths: paths,
         common: common,
         passing: node.places.step * node.places.step + node.places.noise * node.places.noise,
         pathMeans: paths.groups.flatMap { $0.mean.prefix(known) },
         commonMeans: common.flatMap { $0?.mean ?? [Double](repeating: 0, count: ahead) },
-        commonVariances: common.flatMap { $0?.variance ?? [Double](repeating: 0, count: ahead) })
+        commonVariances: common.flatMap { $0?.variance ?? [Double](repeating: 0, count: ahead) },
+        commonDistances: common.map { $0?.distance ?? 0 })
     }
   }
 
@@ -114,6 +123,11 @@ struct CandidateForecaster: Sendable {
       let own = PlaceFilter(node.covariance, noise: noise, years: years, known: known)
     else { return nil }
     let brought = own.common(node.paths.groups[group], known: known)
-    return (own, Common(mean: brought.mean, variance: brought.variance))
+    return (
+      own,
+      Common(
+        mean: brought.mean, variance: brought.variance,
+        distance: own.expectedDistance(node.paths.groups[group]))
+    )
   }
 }

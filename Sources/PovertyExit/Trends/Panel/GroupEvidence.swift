@@ -12,13 +12,13 @@ struct GroupEvidence: Sendable {
   /// With V of a pattern and n places the precision is n V⁻¹, summed over the patterns
   /// of the group.
   static func all(
-    _ scatter: PanelScatter, _ shape: PanelShape, covariance: SmallMatrix,
+    _ cells: [PanelScatter.Cell], _ shape: PanelShape, covariance: SmallMatrix,
     noise: [Double]
   ) -> [GroupEvidence] {
     var precisions: [Int: SmallMatrix] = [:]
     let inverses = shape.patterns.map { inverse(covariance, noise, years: $0) }
     return shape.groups.indices.map { group in
-      let cells = scatter.cells.filter { $0.group == group && !$0.sum.isEmpty }
+      let cells = cells.filter { $0.group == group && !$0.sum.isEmpty }
       // One pattern needs no inverse of the inverse.
       if cells.count == 1, let cell = cells.first {
         return GroupEvidence(

@@ -41,8 +41,8 @@ struct LatentPaths: Sendable {
     let own =
       kernels.groups?.covariance(years: count) ?? SmallMatrix(order: count)
     let national = node.paths.national.covariance.lowerRoot()
-    let evidence = GroupEvidence.all(
-      basis.scatter, trend.shape, covariance: kernels.places.covariance(years: known),
+    let evidence = kernels.evidence ?? GroupEvidence.all(
+      basis.scatter.cells, trend.shape, covariance: kernels.places.covariance(years: known),
       noise: basis.meanNoise)
     groups = evidence.map { Self.group($0, own: own, national: national) }
     places = node.filters.map { filter in
@@ -62,7 +62,8 @@ struct LatentPaths: Sendable {
       nodes: [
         CandidateFit.Node(
           weight: 1, places: KernelParameters.kernel(fit.place, damping),
-          groups: fit.group.map { KernelParameters.kernel($0, damping) })
+          groups: fit.group.map { KernelParameters.kernel($0, damping) },
+          student: fit.student, evidence: nil)
       ], student: fit.student, place: fit.place, group: fit.group)
     let first = forecast.panel.years.lowerBound
     return CandidateForecaster(

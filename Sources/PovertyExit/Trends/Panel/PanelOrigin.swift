@@ -22,7 +22,8 @@ struct PanelOrigin: Sendable {
   ) {
     let shape = PanelShape(past)
     let known = past.yearCount
-    let fitted = PanelTrend.fit(past, shape, candidates, breaks: breaks, starts: starts)
+    let fitted = PanelTrend.fit(past, shape, candidates, breaks: breaks, starts: starts,
+      points: CandidateFit.scoredPoints)
     self.shape = shape
     self.ahead = ahead
     fits = fitted.fits

@@ -11,12 +11,11 @@ struct PanelScatter: Sendable {
     let group: Int
     let pattern: Int
     var count: Double
-    /// By published year.
+    /// By published year, each place as often as it counts.
     var sum: [Double]
   }
 
-  /// - Parameter weights: What each place counts, in the order of the ids; empty for 1.
-  init(_ linked: LinkedPanel, _ shape: PanelShape, weights: [Double] = []) {
+  init(_ linked: LinkedPanel, _ shape: PanelShape) {
     let years = shape.yearCount
     let groups = shape.groups.count
     var sums = [Double](repeating: 0, count: groups * years)
@@ -30,7 +29,6 @@ struct PanelScatter: Sendable {
         let group = Int(shape.groupOf[place])
         let pattern = Int(shape.patternOf[place])
         let published = shape.patterns[pattern]
-        let weight = weights.isEmpty ? 1 : weights[place]
         sizes[group] += 1
         let slot = group * shape.patterns.count + pattern
         if index[slot] < 0 {
@@ -41,26 +39,25 @@ struct PanelScatter: Sendable {
               sum: [Double](repeating: 0, count: published.count)))
         }
         let cell = Int(index[slot])
-        cells[cell].count += weight
+        cells[cell].count += 1
         for (i, year) in published.enumerated() {
-          let value = weight * values[place * years + year]
+          let value = values[place * years + year]
           cells[cell].sum[i] += value
           sums[group * years + year] += value
-          counts[group * years + year] += weight
+          counts[group * years + year] += 1
         }
       }
     }
     for i in sums.indices where counts[i] > 0 { sums[i] /= counts[i] }
     self.cells = cells
     groupSizes = sizes
-    blocks = Self.scatter(linked, shape, means: sums, sizes: sizes, weights: weights)
+    blocks = Self.scatter(linked, shape, means: sums, sizes: sizes)
   }
 
   /// The mean product of the deviations from the group's mean. A deviation from the mean
   /// of n places has 1 − 1/n of the variance: it is scaled back up and counts for less.
   private static func scatter(
-    _ linked: LinkedPanel, _ shape: PanelShape, means: [Double], sizes: [Int],
-    weights: [Double]
+    _ linked: LinkedPanel, _ shape: PanelShape, means: [Double], sizes: [Int]
   ) -> [ScatterBlock] {
     let years = shape.yearCount
     var blocks = shape.patterns.map { published in
@@ -77,7 +74,6 @@ struct PanelScatter: Sendable {
         let count = published.count
         guard sizes[group] > 1, count > 0 else { continue }
         let share = 1 - 1 / Double(sizes[group])
-        let weight = weights.isEmpty ? 1 : weights[place]
         for i in 0..<count {
           let year = published[i]
           deviation[i] = values[place * years + year] - means[group * years + year]
@@ -85,7 +81,7 @@ struct PanelScatter: Sendable {
         blocks[pattern].weight += share
         blocks[pattern].scatter.elements.withUnsafeMutableBufferPointer { scatter in
           for i in 0..<count {
-            let scaled = weight * deviation[i]
+            let scaled = deviation[i]
             for j in 0...i { scatter[i * count + j] += scaled * deviation[j] }
           }
         }

@@ -24,10 +24,16 @@ extension PanelTrend {
     guard panel.incidence.contains(where: { !$0.isNaN }) else { throw .noFigures }
     let shape = PanelShape(panel)
     var bases: [PanelLink: LinkBasis] = [:]
-    for fit in fits where bases[fit.candidate.link] == nil {
+    var fits: [CandidateFit] = []
+    var figures: [PanelLink: LinkedPanel] = [:]
+    for fit in self.fits {
       let link = fit.candidate.link
-      let linked = LinkedPanel(panel, shape, link: link, unit: fit.unit)
-      bases[link] = LinkBasis(linked, PanelScatter(linked, shape))
+      let linked = figures[link] ?? LinkedPanel(panel, shape, link: link, unit: fit.unit)
+      if figures[link] == nil {
+        figures[link] = linked
+        bases[link] = LinkBasis(linked, PanelScatter(linked, shape))
+      }
+      fits.append(fit.updated(with: linked, shape))
     }
     return PanelTrend(
       weights: weights, settings: settings, fits: fits, shares: shares, spreads: spreads,

@@ -17,8 +17,8 @@
 /// See ``PanelKernel`` for V and <doc:Model> for the priors. Their weights come from the
 /// panel's own past: what each would have forecast from earlier years.
 ///
-/// - Reference: T. Hyndman et al., "Forecasting: Principles and Practice", 3rd ed., 2021,
-///   §13.4, on combinations; A. Vehtari, J. Ojanen, *Statistics Surveys* 6, 2012, on
+/// - Reference: R. J. Hyndman, G. Athanasopoulos, "Forecasting: Principles and Practice",
+///   3rd ed., 2021, §13.4, on combinations; A. Vehtari, J. Ojanen, *Statistics Surveys* 6, 2012, on
 ///   rolling origins.
 public struct PanelTrend: Sendable {
   /// The candidates with their weights, the heaviest first.
@@ -82,7 +82,7 @@ public struct PanelTrend: Sendable {
   /// Fits the candidates of a panel, link by link.
   static func fit(
     _ panel: Panel, _ shape: PanelShape, _ candidates: [PanelCandidate], breaks: Set<Int>,
-    starts: [CandidateFit] = []
+    starts: [CandidateFit] = [], points: Int = CandidateFit.points
   ) -> (fits: [CandidateFit], bases: [PanelLink: LinkBasis]) {
     var fits = [CandidateFit?](repeating: nil, count: candidates.count)
     var bases: [PanelLink: LinkBasis] = [:]
@@ -93,7 +93,7 @@ public struct PanelTrend: Sendable {
       for (index, candidate) in candidates.enumerated() where candidate.link == link {
         fits[index] = CandidateFit(
           candidate, linked, shape, scatter, breaks: breaks,
-          start: starts.isEmpty ? nil : starts[index])
+          start: starts.isEmpty ? nil : starts[index], points: points)
       }
     }
     return (fits.compactMap { $0 }, bases)

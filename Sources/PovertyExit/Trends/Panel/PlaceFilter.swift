@@ -59,6 +59,23 @@ struct PlaceFilter: Sendable {
     }
   }
 
+  /// tr V⁻¹ S of the covariance S of the group's path: what it adds to the expected
+  /// distance of a place.
+  func expectedDistance(_ path: PanelPaths.Path) -> Double {
+    let count = years.count
+    var sum = 0.0
+    for i in 0..<count {
+      for j in 0...i {
+        var product = 0.0
+        for k in 0...i {
+          product += path.covariance[years[j], years[k]] * whitening[i * count + k]
+        }
+        sum += whitening[i * count + j] * product
+      }
+    }
+    return sum
+  }
+
   /// What the group's path brings to a place of this pattern: its own path less what the
   /// place's years already say, and the variance of that, for each year ahead.
   ///

@@ -16,6 +16,8 @@ struct StudentScale: Sendable {
   /// log(ν − 2) ~ N(log 8, 1).
   static let prior = (center: log(8.0), spread: 1.0)
 
+  init(degreesOfFreedom: Double) { self.degreesOfFreedom = degreesOfFreedom }
+
   /// The most likely ν for squared distances over so many years.
   ///
   /// - Parameter rows: By the number of years: the squared distances of its places.
@@ -41,6 +43,19 @@ struct StudentScale: Sendable {
       return sum
     }
     degreesOfFreedom = 2 + exp(minimize(in: -2...6, tolerance: 1e-6, value).argument)
+  }
+
+  /// E[1/s] of a place with the squared distance `q` over `count` years.
+  func weight(_ q: Double, count: Int) -> Double {
+    (degreesOfFreedom + Double(count)) / (degreesOfFreedom - 2 + q)
+  }
+
+  /// The logarithm of the density of a place of unit covariance with the squared distance
+  /// `q` over `count` years, but for −count/2 log π.
+  func logDensity(_ q: Double, count: Int) -> Double {
+    let (nu, n) = (degreesOfFreedom, Double(count))
+    return lgamma((nu + n) / 2) - lgamma(nu / 2) - 0.5 * n * log(nu - 2)
+      - 0.5 * (nu + n) * log1p(q / (nu - 2))
   }
 
   /// The scale of a place with the squared distance `q` over `count` years.
