@@ -42,7 +42,7 @@ public struct PanelKernel: Hashable, Sendable {
     self.damping = damping
   }
 
-  /// The covariance of the years 1 to `years`; beyond `noisy` without the passing noise.
+  /// The covariance of the years 1 to `years`, the passing noise included.
   func covariance(years: Int) -> SmallMatrix {
     var result = SmallMatrix(order: years)
     let (a, b, q, r) = (level * level, slope * slope, step * step, noise * noise)
