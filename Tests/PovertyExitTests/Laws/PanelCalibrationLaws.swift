@@ -22,7 +22,7 @@ import Testing
 
   @Test func `ranks of the truth are uniform when panels are drawn from the priors`() {
     let count = Effort.cases(500)
-    let ranks = (0..<count).map { Self.ranks(SimulatedPanel(index: $0)) }
+    let ranks = (0..<count).map { Self.ranks(PriorPanel(index: $0)) }
     let band = SimultaneousBand(count: count, points: 50, probability: 0.99)
     for (question, name) in Self.questions.enumerated() {
       let column = ranks.map { $0[question] }
@@ -38,7 +38,7 @@ import Testing
   }
 
   /// The probability of each question's truth under the fit.
-  static func ranks(_ panel: SimulatedPanel) -> [Double] {
+  static func ranks(_ panel: PriorPanel) -> [Double] {
     let scatter = PanelScatter(panel.linked, panel.shape)
     let candidate = PanelCandidate(link: .logit, damping: .none)
     // More points than a forecast needs: the tails of the logarithms rest on few of them.
@@ -95,7 +95,7 @@ import Testing
 
 /// A panel drawn from the priors of ``KernelParameters``, ``StudentScale`` and
 /// ``NationalPrior``.
-struct SimulatedPanel {
+struct PriorPanel {
   let places: PanelKernel
   let groups: PanelKernel
   let degreesOfFreedom: Double

@@ -28,7 +28,8 @@ import Testing
       places: PanelKernel(
         level: 0.5, slope: 0.06, step: 0.07, noise: 0.09, persistence: 0.8, damping: .slow),
       groups: PanelKernel(
-        level: 0.3, slope: 0.03, step: 0.05, noise: 0.02, persistence: 1, damping: .slow))
+        level: 0.3, slope: 0.03, step: 0.05, noise: 0.02, persistence: 1, damping: .slow),
+      student: trend.fits[0].student, evidence: nil)
     let fit = CandidateFit(
       candidate: candidate, unit: 1, nodes: [kernels], student: trend.fits[0].student,
       place: [], group: nil)
