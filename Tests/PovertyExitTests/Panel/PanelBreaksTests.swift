@@ -52,6 +52,21 @@ import Testing
     }
   }
 
+  @Test func `one place that jumps in a year without the others proposes nothing`() throws {
+    // Only p0000 has figures in the first three years; its first step is 0.8.
+    let panel = try SimulatedPanel(years: 2_000...2_015).panel { place, year, logit in
+      place == 0 && year == 0 ? logit - 0.8 : logit
+    }
+    let incidence = panel.incidence.enumerated().map { index, share in
+      index >= 16 && index % 16 < 3 ? .nan : share
+    }
+    let alone = try Panel(
+      ids: panel.ids, years: panel.years, incidence: incidence, groups: panel.groups)
+    let breaks = PanelBreaks(alone)
+    #expect(try #require(breaks.evidence.first).size > 0.5)
+    #expect(breaks.proposals.isEmpty)
+  }
+
   @Test func `a known break is not proposed again`() throws {
     let panel = try SimulatedPanel(years: 2_000...2_015).panel { _, year, logit in
       logit + (year >= 5 ? 0.6 : 0)

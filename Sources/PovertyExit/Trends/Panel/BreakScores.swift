@@ -43,9 +43,12 @@ struct BreakScores: Sendable {
   /// The mean step of a year against the other years'.
   func step(_ year: Int) -> Score {
     let scores = steps.map { steps in
-      Self.departure(
-        steps.mean[year],
-        from: steps.years.filter { $0 != year && !moved.contains($0) }.map { steps.mean[$0] })
+      let others = steps.years.filter { $0 != year && !moved.contains($0) }
+      // What a mean of fewer places than usual has of their own steps.
+      let usual = sum(others.map(steps.keptShare)) / Double(max(others.count, 1))
+      return Self.departure(
+        steps.mean[year], from: others.map { steps.mean[$0] },
+        allowance: steps.placeVariance * max(steps.keptShare(year) - usual, 0))
     }
     return Self.least(scores)
   }
@@ -70,7 +73,11 @@ struct BreakScores: Sendable {
   }
 
   /// A number against some others.
-  static func departure(_ value: Double, from others: [Double]) -> Score {
+  ///
+  /// - Parameter allowance: The variance that it has beyond theirs.
+  static func departure(
+    _ value: Double, from others: [Double], allowance: Double = 0
+  ) -> Score {
     let n = Double(others.count)
     guard n >= 2 else { return Score(size: 0, z: 0, center: value) }
     let center = quantile(sorted: others.sorted(), at: 0.5)
@@ -80,7 +87,7 @@ struct BreakScores: Sendable {
       (usual.years * usual.step * usual.step + (n - 1) * distance * distance * .pi / 2)
       / (usual.years + n - 1)
     let size = value - center
-    let error = (variance * (1 + 0.5 * .pi / n)).squareRoot()
+    let error = (variance * (1 + 0.5 * .pi / n) + allowance).squareRoot()
     return Score(
       size: size, z: score(size / error, degrees: usual.years + n - 1), center: center)
   }

@@ -25,7 +25,8 @@ internal import NumericalCore
 /// Both spreads are shrunk to what is usual, 0.06 for a national step and 0.15 for log s,
 /// which counts as two years; both ratios are turned from their t into a normal score, so
 /// that few years propose nothing. The spread of the steps is taken from their mean
-/// distance, which one other break hardly widens. Each is taken on every ``PanelLink``,
+/// distance, which one other break hardly widens, and a year of which few places have a
+/// step is allowed what those places differ by. Each is taken on every ``PanelLink``,
 /// and the least counts: exits by quota fall ever faster on the logit, a constant share
 /// ever slower on the linear scale, and neither is a break.
 ///
@@ -96,6 +97,8 @@ struct PanelSteps: Sendable {
   /// The logarithm of the mean distance of the steps from their group's mean; nil in a
   /// year with too few places.
   let logScatter: [Double?]
+  /// The variance of the places' steps around the mean of their year.
+  let placeVariance: Double
   private let steps: [[Double]]
 
   init(_ linked: LinkedPanel, _ shape: PanelShape) {
@@ -112,7 +115,13 @@ struct PanelSteps: Sendable {
     }
     self.steps = steps
     years = steps.indices.filter { !steps[$0].isEmpty }
-    mean = steps.map { $0.isEmpty ? 0 : sum($0) / Double($0.count) }
+    let mean = steps.map { $0.isEmpty ? 0 : sum($0) / Double($0.count) }
+    self.mean = mean
+    let squares = zip(steps, mean).map { steps, mean in
+      sum(steps.map { ($0 - mean) * ($0 - mean) })
+    }
+    let degrees = sum(steps.map { Double(max($0.count - 1, 0)) })
+    placeVariance = degrees > 0 ? sum(squares) / degrees : 0
     logScatter = zip(steps, owners).map { Self.logScatter($0, $1, groups: groups) }
   }
 
@@ -136,6 +145,9 @@ struct PanelSteps: Sendable {
     guard count >= 10, distance > 1e-9 * count else { return nil }
     return log(distance / count)
   }
+
+  /// How much of the places' own variance the mean of a year keeps: 1 / places.
+  func keptShare(_ year: Int) -> Double { 1 / Double(steps[year].count) }
 
   /// The share of the places whose step is on one side of another.
   func share(_ year: Int, beyond center: Double, upwards: Bool) -> Double {
