@@ -5,7 +5,8 @@ internal import Synchronization
 ///
 /// ```swift
 /// let test = try PanelBacktest(panel, horizon: 3)
-/// test.means.first { $0.candidate == "combination" && $0.horizon == nil }?.wis  // 0.0071…
+/// test.means.first { $0.candidate == "combination" && $0.horizon == nil }?.wis
+/// // 0.0078 for half of the US counties, 1997 to 2011
 /// for row in test.rows { print(row.candidate, row.origin, row.horizon, row.wis) }
 /// ```
 ///
