@@ -11,11 +11,13 @@ struct GroupEvidence: Sendable {
   ///
   /// With V of a pattern and n places the precision is n V⁻¹, summed over the patterns
   /// of the group.
+  ///
+  /// - Parameter precisions: V⁻¹ of each pattern, where they are known.
   static func all(
     _ cells: [PanelScatter.Cell], _ shape: PanelShape, covariance: SmallMatrix,
-    noise: [Double]
+    noise: [Double], precisions known: [SmallMatrix] = []
   ) -> [GroupEvidence] {
-    var precisions: [Int: SmallMatrix] = [:]
+    var precisions = Dictionary(uniqueKeysWithValues: zip(known.indices, known))
     let inverses = shape.patterns.map { inverse(covariance, noise, years: $0) }
     return shape.groups.indices.map { group in
       let cells = cells.filter { $0.group == group && !$0.sum.isEmpty }

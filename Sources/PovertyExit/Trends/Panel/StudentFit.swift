@@ -86,7 +86,8 @@ struct StudentFit: Sendable {
     var distances: [Double] = []
     for _ in 0..<Self.passes {
       groups = GroupEvidence.all(
-        weighted(weights), shape, covariance: covariance, noise: linked.meanNoise)
+        weighted(weights), shape, covariance: covariance, noise: linked.meanNoise,
+        precisions: inverses)
       distances = self.distances(groups, inverses)
       var moved = 0.0
       for place in weights.indices {
