@@ -1,8 +1,8 @@
 internal import Glibc
 
 extension CandidateFit {
-  /// The number of places from which the kernels are taken as known.
-  static let manyPlaces = 200
+  /// The number of places, and of figures, from which the kernels are taken as known.
+  static let (manyPlaces, manyFigures) = (200, 1_500)
   /// The points at which the parameters of few places are taken, and how many are enough
   /// to score a candidate on the past.
   static let (points, scoredPoints) = (128, 48)
@@ -24,7 +24,7 @@ extension CandidateFit {
     var model = PanelPosterior(candidate, linked, shape, scatter, breaks: breaks)
     model.search(place: start?.place, group: start?.group)
     let nodes: [Node]
-    if shape.placeCount < Self.manyPlaces {
+    if shape.placeCount < Self.manyPlaces, shape.figureCount < Self.manyFigures {
       // Few places: one that is far out would draw the kernel to itself, so each counts
       // by its own scale.
       nodes = model.nodes(StudentFit(linked, shape, damping: candidate.damping), count: points)

@@ -68,11 +68,16 @@ struct CandidateForecaster: Sendable {
       let filters = shape.patterns.map {
         PlaceFilter(covariance, noise: basis.meanNoise, years: $0, known: known)
       }
-      let evidence =
+      var evidence =
         node.evidence
         ?? GroupEvidence.all(
           basis.scatter.cells, fitted, covariance: node.places.covariance(years: known),
           noise: basis.meanNoise)
+      // A group that the fit has never seen says nothing of itself.
+      while evidence.count < fitted.groups.count {
+        evidence.append(
+          GroupEvidence(years: [], mean: [], covariance: SmallMatrix(order: 0)))
+      }
       let paths = PanelPaths(evidence, kernel: node.groups, prior: prior)
       var common = [Common?](repeating: nil, count: fitted.groups.count * shape.patterns.count)
       for pair in pairs {

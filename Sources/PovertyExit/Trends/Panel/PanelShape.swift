@@ -17,6 +17,9 @@ struct PanelShape: Sendable {
 
   var placeCount: Int { order.count }
 
+  /// The number of published figures.
+  var figureCount: Int { patternOf.reduce(0) { $0 + patterns[Int($1)].count } }
+
   /// The pattern in which every year was published, if the panel has one.
   let fullPattern: Int?
 
