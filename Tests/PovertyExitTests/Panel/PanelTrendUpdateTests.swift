@@ -19,6 +19,11 @@ import Testing
     return panel.known(in: 2_008 + years)
   }
 
+  /// Two candidates show what twelve would.
+  static let two = PanelSettings(candidates: [
+    PanelCandidate(link: .logit, damping: .none), PanelCandidate(link: .linear, damping: .slow),
+  ])
+
   @Test func `an update equals conditioning on one figure after the other`() throws {
     let candidate = PanelCandidate(link: .logit, damping: .slow)
     let panel = try gappy(6)
@@ -52,7 +57,7 @@ import Testing
   }
 
   @Test func `years added one by one give the bits of years added at once`() throws {
-    let trend = try PanelTrend(gappy(5))
+    let trend = try PanelTrend(gappy(5), settings: Self.two)
     let whole = try gappy(8)
     let atOnce = try trend.updated(with: whole)
     let oneByOne = try trend.updated(with: gappy(6)).updated(with: gappy(7)).updated(with: whole)
@@ -63,7 +68,7 @@ import Testing
   }
 
   @Test func `an update with nothing new changes nothing to ten digits`() throws {
-    let trend = try PanelTrend(gappy(6))
+    let trend = try PanelTrend(gappy(6), settings: Self.two)
     let again = try trend.updated(with: gappy(6))
     let before = trend.forecast(years: 2).quantiles(at: [0.05, 0.5])
     let after = again.forecast(years: 2).quantiles(at: [0.05, 0.5])
@@ -72,15 +77,15 @@ import Testing
   }
 
   @Test func `places may come and go`() throws {
-    let trend = try PanelTrend(gappy(6))
+    let trend = try PanelTrend(gappy(6), settings: Self.two)
     let fewer = try trend.updated(with: gappy(7).places(at: [0, 1, 2, 5, 11]))
     #expect(fewer.forecast(years: 1).quantiles(at: [0.5]).count == 5)
-    let more = try PanelTrend(gappy(6).places(at: Array(0..<9))).updated(with: gappy(7))
+    let more = try PanelTrend(gappy(6).places(at: Array(0..<9)), settings: Self.two).updated(with: gappy(7))
     #expect(more.forecast(years: 1).quantiles(at: [0.5]).allSatisfy { $0 > 0 && $0 < 1 })
   }
 
   @Test func `years that do not extend the fit are refused`() throws {
-    let trend = try PanelTrend(gappy(6))
+    let trend = try PanelTrend(gappy(6), settings: Self.two)
     let panel = try gappy(6)
     #expect(
       throws: PanelUpdateError.yearsDoNotExtend(fitted: 2_009...2_014, found: 2_009...2_013)

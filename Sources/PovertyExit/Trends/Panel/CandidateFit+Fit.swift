@@ -5,7 +5,7 @@ extension CandidateFit {
   static let (manyPlaces, manyFigures) = (200, 1_500)
   /// The points at which the parameters of few places are taken, and how many are enough
   /// to score a candidate on the past.
-  static let (points, scoredPoints) = (128, 48)
+  static let (points, scoredPoints) = (96, 16)
   /// The most places whose distances settle ν.
   static let studentSample = 2_048
 

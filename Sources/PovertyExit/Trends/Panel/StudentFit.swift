@@ -96,7 +96,7 @@ struct StudentFit: Sendable {
         moved = max(moved, abs(log(weight / weights[place])))
         weights[place] = weight
       }
-      if moved < 1e-11 { break }
+      if moved < 1e-9 { break }
     }
     var logDensity = 0.0
     for place in distances.indices {
