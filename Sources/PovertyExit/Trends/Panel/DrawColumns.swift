@@ -56,7 +56,8 @@ struct DrawColumns: Sendable {
             var sum = values.loadUnaligned(fromByteOffset: at, as: SIMD8<Double>.self)
             for k in first...last {
               let from = k * stride * MemoryLayout<Double>.size + draw * step
-              sum += matrix[start + k]
+              sum +=
+                matrix[start + k]
                 * other.loadUnaligned(fromByteOffset: from, as: SIMD8<Double>.self)
             }
             values.storeBytes(of: sum, toByteOffset: at, as: SIMD8<Double>.self)

@@ -11,6 +11,12 @@ struct MarginalTables: Sendable {
   private(set) var bounded: Column
   /// The others one by one.
   private(set) var parts: [Part] = []
+  /// The middle and the deviation of each part, by part and then by slot.
+  private(set) var middle: [Double] = []
+  private(set) var deviation: [Double] = []
+  /// The standardized error of each part at 0, 1, … steps above the middle: by part, by step
+  /// and then by slot.
+  private(set) var errors = Column(values: [], slopes: [])
 
   /// Values and their slopes by the score.
   struct Column: Sendable {
@@ -22,10 +28,8 @@ struct MarginalTables: Sendable {
   struct Part: Sendable {
     let link: PanelLink
     let weight: Double
-    let mean: [Double]
-    let deviation: [Double]
-    /// The standardized error at 0, 1, … steps above the middle, by slot.
-    let errors: Column
+    /// Where the scale of the link ends.
+    let end: Double
   }
 
   init(_ slots: SlotColumns, _ tables: [CandidateMarginals]) {
@@ -45,8 +49,12 @@ struct MarginalTables: Sendable {
         Self.addBounded(candidate, errors, count, to: &bounded)
         parts.append(
           Part(
-            link: candidate.link, weight: candidate.weight, mean: candidate.mean,
-            deviation: candidate.deviation, errors: errors))
+            link: candidate.link, weight: candidate.weight,
+            end: BoundedLink.end(candidate.link)))
+        middle += candidate.mean
+        deviation += candidate.deviation
+        self.errors.values += errors.values
+        self.errors.slopes += errors.slopes
       }
     }
   }
@@ -76,7 +84,8 @@ struct MarginalTables: Sendable {
           let (sign, signTwo) = (step < 1 ? -1.0 : 1.0, step < 2 ? -1.0 : 1.0)
           for i in 0..<count {
             slopes[row + i] =
-              near * (q[one + i] - sign * q[back + i]) - far * (q[two + i] - signTwo * q[twoBack + i])
+              near * (q[one + i] - sign * q[back + i]) - far
+              * (q[two + i] - signTwo * q[twoBack + i])
           }
         }
         let last = half * count
@@ -133,6 +142,18 @@ struct MarginalTables: Sendable {
         }
       }
     }
+  }
+}
+
+extension MarginalTables {
+  /// The value of a part on the scale of its link, and its slope, at a node.
+  @inline(__always)
+  func value(_ part: Int, _ slot: Int, node: Int) -> (value: Double, slope: Double) {
+    let away = node - ScoreGrid.half
+    let i = (part * (ScoreGrid.half + 1) + abs(away)) * count + slot
+    let deviation = deviation[part * count + slot]
+    let error = away < 0 ? -errors.values[i] : errors.values[i]
+    return (middle[part * count + slot] + deviation * error, deviation * errors.slopes[i])
   }
 }
 

@@ -118,7 +118,7 @@ struct PanelDrawer: Sendable {
     blockSize = min(max(Self.mostNumbers / numbers, 1), Self.mostPlaces)
     blockCount = (rows.count + blockSize - 1) / blockSize
     national = latent.nationalNumbers(
-        seed: seed, draws: 0..<count, firstYear: forecast.panel.years.lowerBound)
+      seed: seed, draws: 0..<count, firstYear: forecast.panel.years.lowerBound)
   }
 
   /// The draws of a block.

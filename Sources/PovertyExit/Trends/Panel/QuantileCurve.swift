@@ -9,12 +9,15 @@ internal import NumericalCore
 struct QuantileCurve {
   /// Six numbers a piece: its end, its start and the coefficients of the distance from it.
   private var pieces: [Double]
-  /// The first piece of each step of the grid.
+  /// For each quarter of a step of the grid where its first piece starts.
   private var first: [Int32]
   private var count = 0
   private var corners: [Corner] = []
 
   private static let width = 6
+  /// The quarters of a step are small enough that few draws meet a corner in theirs, which
+  /// is what a processor cannot foresee.
+  private static let parts = 4
 
   private struct Corner {
     let at: Double
@@ -32,24 +35,22 @@ struct QuantileCurve {
   /// An empty curve; ``fill(_:slot:)`` gives it its values.
   init() {
     pieces = []
-    first = [Int32](repeating: 0, count: 2 * ScoreGrid.half)
+    first = [Int32](repeating: 0, count: Self.parts * 2 * ScoreGrid.half)
   }
 
   /// Takes the curve of a slot.
   mutating func fill(_ tables: MarginalTables, slot: Int) {
-    let stride = tables.count
     let cells = 2 * ScoreGrid.half
     // Two corners for each candidate at most.
     let room = Self.width * (cells + 2 * tables.parts.count)
     if pieces.count < room { pieces = [Double](repeating: 0, count: room) }
     count = 0
     corners.removeAll(keepingCapacity: true)
-    for (index, part) in tables.parts.enumerated() { findCorners(part, index, slot, stride) }
+    findCorners(tables, slot)
     if corners.count > 1 { corners.sort { $0.at < $1.at } }
     var next = 0
     var left = point(tables, slot, 0)
     for cell in 0..<cells {
-      first[cell] = Int32(count)
       let right = point(tables, slot, cell + 1)
       let start = count
       while next < corners.count, corners[next].at < right.score || cell == cells - 1 {
@@ -66,6 +67,12 @@ struct QuantileCurve {
       left = right
     }
     pieces[(count - 1) * Self.width] = .infinity
+    var start = 0
+    for part in first.indices {
+      let score = Double(part) * (ScoreGrid.step / Double(Self.parts)) - ScoreGrid.end
+      while score >= pieces[start] { start += Self.width }
+      first[part] = Int32(start)
+    }
   }
 
   private func point(_ tables: MarginalTables, _ slot: Int, _ node: Int) -> Point {
@@ -75,32 +82,32 @@ struct QuantileCurve {
       slope: tables.smooth.slopes[i] + tables.bounded.slopes[i])
   }
 
-  /// Where a candidate's scale ends: found by bisection over the steps, then within one.
-  private mutating func findCorners(
-    _ part: MarginalTables.Part, _ index: Int, _ slot: Int, _ stride: Int
-  ) {
-    let end = BoundedLink.end(part.link)
+  /// Where a candidate's scale ends: by bisection over the steps, then within one.
+  private mutating func findCorners(_ tables: MarginalTables, _ slot: Int) {
     let last = 2 * ScoreGrid.half
-    for (bound, isLower) in [(-end, true), (end, false)] {
-      func isBelow(_ node: Int) -> Bool {
-        let x = part.value(node, slot, stride).value
-        return isLower ? x <= bound : x < bound
+    for part in tables.parts.indices {
+      let end = tables.parts[part].end
+      let (lowest, _) = tables.value(part, slot, node: 0)
+      let (highest, _) = tables.value(part, slot, node: last)
+      for isLower in [true, false] {
+        let bound = isLower ? -end : end
+        guard lowest <= bound, highest > bound else { continue }
+        var (low, high) = (0, last)
+        while high - low > 1 {
+          let middle = (low + high) / 2
+          let (x, _) = tables.value(part, slot, node: middle)
+          if x <= bound { low = middle } else { high = middle }
+        }
+        let cubic = UnitCubic(tables, part, slot, cell: low)
+        var t = min(max((bound - cubic.value(0)) / (cubic.value(1) - cubic.value(0)), 0), 1)
+        for _ in 0..<3 {
+          let slope = cubic.slope(t)
+          guard slope > 0 else { break }
+          t = min(max(t - (cubic.value(t) - bound) / slope, 0), 1)
+        }
+        corners.append(
+          Corner(at: ScoreGrid.score(low) + t * ScoreGrid.step, part: part, isLower: isLower))
       }
-      guard isBelow(0), !isBelow(last) else { continue }
-      var (low, high) = (0, last)
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if isBelow(middle) { low = middle } else { high = middle }
-      }
-      let cubic = part.cubic(cell: low, slot, stride)
-      var t = min(max((bound - cubic.value(0)) / (cubic.value(1) - cubic.value(0)), 0), 1)
-      for _ in 0..<4 {
-        let slope = cubic.slope(t)
-        guard slope > 0 else { break }
-        t = min(max(t - (cubic.value(t) - bound) / slope, 0), 1)
-      }
-      corners.append(
-        Corner(at: ScoreGrid.score(low) + t * ScoreGrid.step, part: index, isLower: isLower))
     }
   }
 
@@ -116,13 +123,13 @@ struct QuantileCurve {
     var value = smooth.value(t)
     var slope = smooth.slope(t) / ScoreGrid.step
     var own = 0.0
-    for (index, part) in tables.parts.enumerated() {
-      let cubic = part.cubic(cell: cell, slot, tables.count)
+    for index in tables.parts.indices {
+      let part = tables.parts[index]
+      let cubic = UnitCubic(tables, index, slot, cell: cell)
       let steepness = cubic.slope(t) / ScoreGrid.step
       if index == corner.part {
-        let end = BoundedLink.end(part.link)
         value += part.weight * (corner.isLower ? 0 : 1)
-        own = part.weight * BoundedLink.apply(part.link, end).slope * steepness
+        own = part.weight * BoundedLink.apply(part.link, part.end).slope * steepness
       } else {
         let (share, step) = BoundedLink.apply(part.link, cubic.value(t))
         value += part.weight * share
@@ -160,13 +167,17 @@ struct QuantileCurve {
     pieces.withUnsafeBufferPointer { pieces in
       first.withUnsafeBufferPointer { first in
         let end = ScoreGrid.end
+        let scale = Double(Self.parts) / ScoreGrid.step
+        let middle = end * scale - 0.5
+        // The sum with it is rounded to a whole number, the number of the part.
+        let magic = 0x1.8p52
+        let last = first.count - 1
         for i in column.indices {
           var z = column[i]
           z = z > -end ? z : -end
           z = z < end ? z : end
-          var cell = Int(z * (1 / ScoreGrid.step) + Double(ScoreGrid.half))
-          cell = cell < 2 * ScoreGrid.half ? cell : 2 * ScoreGrid.half - 1
-          var start = Self.width * Int(first[cell])
+          let part = Int(truncatingIfNeeded: (z * scale + middle + magic).bitPattern & 0xFFFF)
+          var start = Int(first[part < last ? part : last])
           while z >= pieces[start] { start += Self.width }
           let t = z - pieces[start + 1]
           let share =
@@ -221,26 +232,15 @@ private struct UnitCubic {
     c3 = a + b - 2 * (y1 - y0)
   }
 
+  /// The scale of a part's link within a cell.
+  init(_ tables: MarginalTables, _ part: Int, _ slot: Int, cell: Int) {
+    let (y0, s0) = tables.value(part, slot, node: cell)
+    let (y1, s1) = tables.value(part, slot, node: cell + 1)
+    self.init(y0, y1, s0, s1)
+  }
+
   func value(_ t: Double) -> Double { c0 + t * (c1 + t * (c2 + t * c3)) }
 
   /// By t.
   func slope(_ t: Double) -> Double { c1 + t * (2 * c2 + 3 * t * c3) }
-}
-
-extension MarginalTables.Part {
-  /// The value on the scale of the link and its slope at a node.
-  @inline(__always)
-  fileprivate func value(
-    _ node: Int, _ slot: Int, _ stride: Int
-  ) -> (value: Double, slope: Double) {
-    let away = node - ScoreGrid.half
-    let i = abs(away) * stride + slot
-    let error = away < 0 ? -errors.values[i] : errors.values[i]
-    return (mean[slot] + deviation[slot] * error, deviation[slot] * errors.slopes[i])
-  }
-
-  fileprivate func cubic(cell: Int, _ slot: Int, _ stride: Int) -> UnitCubic {
-    let (a, b) = (value(cell, slot, stride), value(cell + 1, slot, stride))
-    return UnitCubic(a.value, b.value, a.slope, b.slope)
-  }
 }
