@@ -40,18 +40,12 @@ struct SlotColumns: Sendable {
         linked[link] ?? LinkedPanel(forecast.panel, shape, link: link, unit: fit.unit, rows: rows)
       linked[link] = figures
       let columns = forecaster.columns(figures, shape, rows: rows)
-      let spreads = forecast.trend.spreads[index]
-      var candidate = Candidate(
-        link: link, weight: forecast.trend.shares[index], mean: columns.mean,
-        deviation: columns.student, share: columns.common)
-      for slot in 0..<count {
-        let spread = spreads[min(slot % ahead, spreads.count - 1)]
-        let student = columns.student[slot] * spread * spread
-        let variance = student + columns.common[slot]
-        candidate.mean[slot] *= fit.unit
-        candidate.deviation[slot] = fit.unit * variance.squareRoot()
-        candidate.share[slot] = variance > 0 ? student / variance : 0
-      }
+      let (deviation, share) = columns.spread(
+        ahead: ahead, spreads: forecast.trend.spreads[index])
+      let candidate = Candidate(
+        link: link, weight: forecast.trend.shares[index],
+        mean: columns.mean.map { fit.unit * $0 }, deviation: deviation.map { fit.unit * $0 },
+        share: share)
       candidates.append(candidate)
     }
     runs = []
