@@ -4,7 +4,7 @@ extension DiagnosticCode {
   /// What can be wrong with a table of rates by place and year.
   static let panel: [DiagnosticCode] = [
     unitNotTold, unitContradicts, missingID, repeatedYear, twoDates, groupChanges, noGroup,
-    wrongPopulation, noPopulation, emptyPanel, tooManyPlaces, tooManyYears,
+    wrongPopulation, noPopulation, emptyPanel, tooManyPlaces, tooManyYears, possibleBreak,
   ]
 
   static let unitNotTold = DiagnosticCode(
@@ -109,4 +109,16 @@ extension DiagnosticCode {
       "首末年份跨度最多 64 年。多半是某个年份写错。"),
     wrong: "id,year,rate_pct\nlukou,1916,3.2\nlukou,2017,1.1",
     right: "id,year,rate_pct\nlukou,2016,3.2\nlukou,2017,1.1")
+
+  static let possibleBreak = DiagnosticCode(
+    "possible-break", Words("a year that looks like a new definition", "疑似统计口径变更的年份"),
+    Words(
+      "In one year all places moved together far more than in others, or their steps scatter "
+        + "otherwise from then on: a new line, survey or method looks like this, and so does a "
+        + "crisis. Nothing is changed. When the source of the figures tells of a new definition, "
+        + "--breaks takes the step between that year and the one before out of the trend.",
+      "某一年各地同向变动远大于常年，或此后年度变动的离散程度改变。贫困标准、调查或方法变更会如此，"
+        + "重大冲击也会如此。程序不作任何改动；若资料来源说明口径有变，可用 --breaks 使该年变动不计入趋势。"),
+    wrong: "poverty-exit forecast counties.csv",
+    right: "poverty-exit forecast counties.csv --breaks 2005   # if the source says so")
 }

@@ -45,8 +45,16 @@ public struct ByteText: Sendable {
     guard size > 0.5e-12 else { return bytes.append(UInt8(ascii: "0")) }
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     guard size < 1e15 else { return append("\(size)") }
-    let (digits, decimals) = Self.rounded(size)
+    let (digits, decimals) = Self.digits(of: size)
     append(digits, decimals: decimals)
+  }
+
+  /// A number with the six significant digits that ``append(_:)-(Double)`` writes.
+  static func rounded(_ number: Double) -> Double {
+    guard number.isFinite else { return number }
+    var text = ByteText()
+    text.append(number)
+    return Double(String(decoding: text.bytes, as: UTF8.self)) ?? number
   }
 
   /// 10⁰ to 10²², all exact.
@@ -56,7 +64,7 @@ public struct ByteText: Sendable {
 
   /// A number as digits and the count of those behind the point, without zeros at
   /// its end.
-  private static func rounded(_ size: Double) -> (digits: UInt64, decimals: Int) {
+  private static func digits(of size: Double) -> (digits: UInt64, decimals: Int) {
     var decimals = 5
     if size >= 1 {
       while decimals > -9, size >= powers[6 - decimals] { decimals -= 1 }

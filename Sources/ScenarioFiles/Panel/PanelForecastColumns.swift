@@ -7,7 +7,7 @@
 ///
 /// `y` is the median, `y-lo-80` and `y-hi-80` hold the middle 80 % of the futures, all
 /// in the unit of the table that was read; `p_zero` and `p_met` are the probabilities,
-/// in `0...1`, of no poverty at all and of at most the target.
+/// in `0...1`, that the rate is published as zero and that it is at most the target.
 public struct PanelForecastColumns: Hashable, Sendable {
   /// The shares of futures inside the intervals, each in `0..<1`.
   public let levels: [Double]
@@ -24,12 +24,15 @@ public struct PanelForecastColumns: Hashable, Sendable {
   }
 
   /// The names of the columns behind the place and the year.
-  public var names: [String] {
+  public var names: [String] { rateNames + ["p_zero"] + (target == nil ? [] : ["p_met"]) }
+
+  /// The names of the columns that hold rates.
+  public var rateNames: [String] {
     ["y"]
       + levels.flatMap { level in
         let percent = CSVTable.cell((level * 10_000).rounded() / 100)
         return ["y-lo-\(percent)", "y-hi-\(percent)"]
-      } + ["p_zero"] + (target == nil ? [] : ["p_met"])
+      }
   }
 
   /// The names of all columns of a long table.

@@ -20,6 +20,7 @@ public struct PanelForecastTable: Sendable {
   private let quantiles: [Double]
   private let zero: [Double]
   private let met: [Double]
+  private let first: [Double]
   private let positions: [Int]
   private let names: [String]
 
@@ -31,12 +32,14 @@ public struct PanelForecastTable: Sendable {
   ///   - columns: The columns.
   ///   - quantiles: Shares at ``PanelForecastColumns/probabilities``: by place, then year,
   ///     then probability.
-  ///   - zero: The probability of no poverty, by place and then year.
+  ///   - zero: The probability that the rate is published as zero, by place and then year.
   ///   - met: The probability of at most the target, by place and then year; empty
   ///     without a target.
+  ///   - first: The probability that the target is first met in the year, by place and then
+  ///     year, for JSON alone; empty where nothing was drawn.
   public init(
     ids: [String], years: ClosedRange<Int>, columns: PanelForecastColumns,
-    quantiles: [Double], zero: [Double], met: [Double] = []
+    quantiles: [Double], zero: [Double], met: [Double] = [], first: [Double] = []
   ) {
     self.ids = ids
     self.years = years
@@ -44,6 +47,7 @@ public struct PanelForecastTable: Sendable {
     self.quantiles = quantiles
     self.zero = zero
     self.met = met
+    self.first = first
     positions = columns.positions
     names = columns.names
   }
@@ -119,6 +123,10 @@ public struct PanelForecastTable: Sendable {
           text.append(key)
           let number = value(column, of: place, year: year)
           if number.isFinite { text.append(number) } else { text.append("null") }
+        }
+        if !first.isEmpty {
+          text.append(", \"p_first\": ")
+          text.append(first[place * years.count + (year - years.lowerBound)])
         }
         text.append(byte: UInt8(ascii: "}"))
       }

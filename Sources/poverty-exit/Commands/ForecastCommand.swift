@@ -17,12 +17,16 @@ struct ForecastCommand: ParsableCommand {
         ),
         (
           "poverty-exit forecast counties.csv --target 2% --by 2020",
-          "how likely each place is at or below 2 % in 2020",
-          "各地 2020 年降至 2 % 及以下的概率"
+          "how likely each place is at or below 2 % in 2020, and how many are",
+          "各地 2020 年降至 2 % 及以下的概率，以及达标地区数"
         ),
         (
           "poverty-exit forecast counties.csv --format csv --output out.csv",
           "every place and year, with intervals", "各地各年的预测值与区间"
+        ),
+        (
+          "poverty-exit forecast counties.csv --draws 500 --draws-output draws.csv",
+          "500 joint futures of all places", "全部地区的 500 种联合情形"
         ),
       ]))
   }
@@ -57,6 +61,8 @@ struct ForecastCommand: ParsableCommand {
       say("Year of the target (the last).", "目标年份（默认为最后一年）。"), valueName: "year"))
   var by: String?
 
+  @OptionGroup var drawing: DrawOptions
+
   @Option(
     help: ArgumentHelp(
       say("What to write: text, json or csv (text).", "输出格式：text、json 或 csv（默认 text）。"),
@@ -75,36 +81,61 @@ struct ForecastCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
-  /// The places that are turned into text together.
-  private static let block = 1_000
-
   func run() throws {
     let format = try Choice.read(format, for: "--format", as: Format.self) ?? .text
     let levels = try Choice.numbers(levels, for: "--levels", in: 1...99) ?? [80, 90]
     let target = try Choice.share(target, for: "--target")
+    let plan = try drawing.plan(format, hasTarget: target != nil)
     let threads = try panel.threadCount()
     let settings = try panel.settings()
-    let others = format == .csv ? ["manifest.json"] : []
-    let output = try PanelOutput(
-      output, name: "forecast.\(format.ending)", others: others, force: force)
-    let reading = try panel.reading(isFingerprinted: format == .json || output.folder != nil)
+    let outputs = try outputs(format)
+    let reading = try panel.reading(
+      isFingerprinted: format == .json || outputs.table.folder != nil)
     let (horizon, targetYear) = try ahead(of: reading.panel.years.upperBound)
-
-    let columns = PanelForecastColumns(
-      levels: levels.map { Double($0) / 100 }, unit: reading.unit, target: target)
-    let work = PanelWork(reading: reading, settings: settings, threads: threads)
-    let (trend, table) = try Progress.running(total: work.predictedSeconds) {
-      () throws(Failure) in
-      let trend: PanelTrend
-      do throws(PanelTrendError) { trend = try work.trend() } catch {
-        throw panel.failure(error)
-      }
-      return (trend, work.table(trend.forecast(years: horizon), columns))
+    if plan.hasTotals {
+      try MemoryBudget.check(
+        draws: plan.draws, years: horizon, groups: max(Set(reading.panel.groups).count, 1))
     }
-    let weights = trend.weights.map { (name: $0.candidate.name, weight: $0.weight) }
-    let manifest = manifest(reading, format, horizon: horizon, levels: levels)
-    try write(
-      table, reading, weights, manifest, format: format, targetYear: targetYear, to: output)
+    let work = PanelWork(
+      reading: reading, settings: settings, threads: threads, horizon: horizon,
+      columns: PanelForecastColumns(
+        levels: levels.map { Double($0) / 100 }, unit: reading.unit, target: target),
+      targetYear: targetYear, plan: plan)
+    let answer = try Progress.running(total: work.predictedSeconds) {
+      () throws(Failure) in try work.answer(panel)
+    }
+    let writer = ForecastWriter(
+      work: work, answer: answer, manifest: manifest(reading, format, work, levels: levels),
+      isFile: outputs.table.isFile)
+    for warning in answer.breaks.warnings(path: reading.path) {
+      StandardStream.talk(warning.text(in: UserLanguage.current))
+    }
+    try writer.write(format, to: outputs.table)
+    if let draws = outputs.draws { try writer.writeDraws(to: draws) }
+    try PanelOutput.finish([outputs.table] + (outputs.draws.map { [$0] } ?? []))
+    if format == .csv, let folder = outputs.table.folder {
+      try OutputFiles(folder, force: force)?.write(
+        [(name: "manifest.json", text: writer.manifest.json.text + "\n")])
+    }
+  }
+
+  /// Where the table goes, and the draws where they are asked for.
+  private func outputs(
+    _ format: Format
+  ) throws(Failure) -> (table: PanelOutput, draws: PanelOutput?) {
+    let table = try PanelOutput(
+      output, name: "forecast.\(format.ending)",
+      others: format == .csv ? ["manifest.json"] : [], force: force)
+    guard let path = drawing.drawsOutput else { return (table, nil) }
+    let draws = try PanelOutput(path, name: "draws.csv", force: force)
+    guard table.path == nil || table.path != draws.path else {
+      throw Failure(
+        .usage,
+        Words(
+          "'--output' and '--draws-output' name one file", "'--output' 与 '--draws-output' 指向同一文件"),
+        hint: Words("give the draws a file of their own", "请为抽样结果另取文件名"))
+    }
+    return (table, draws)
   }
 
   /// The years ahead and the year of the target.
@@ -124,55 +155,8 @@ struct ForecastCommand: ParsableCommand {
     return (horizon, by)
   }
 
-  private func write(
-    _ table: PanelForecastTable, _ reading: PanelReading,
-    _ weights: [(name: String, weight: Double)], _ manifest: Manifest, format: Format,
-    targetYear: Int, to output: PanelOutput
-  ) throws(Failure) {
-    let language = UserLanguage.current
-    var text = ByteText()
-    switch format {
-    case .text:
-      let style = output.isFile ? TextStyle() : Terminal.current.style
-      let report = PanelForecastText(
-        reading: reading, forecast: table, weights: weights, targetYear: targetYear)
-      text.append(report.text(in: language, style: style))
-    case .json:
-      let head = PanelForecastJSON(
-        reading: reading, columns: table.columns, weights: weights, manifest: manifest)
-      text.append(head.opening(in: language))
-    case .csv:
-      StandardStream.talk("\(reading.path): \(reading.sentence(language))")
-      // Excel reads a file as UTF-8 only when it begins with a byte order mark.
-      if output.isFile { text.append("\u{FEFF}") }
-      table.csvHeader(into: &text)
-    }
-    try output.write(text)
-    guard format != .text else { return try output.finish() }
-    for start in stride(from: 0, to: table.ids.count, by: Self.block) {
-      text.removeAll()
-      let places = start..<min(start + Self.block, table.ids.count)
-      if format == .csv {
-        table.csv(of: places, into: &text)
-      } else {
-        table.json(of: places, into: &text)
-      }
-      try output.write(text)
-    }
-    if format == .json {
-      text.removeAll()
-      text.append(PanelForecastJSON.closing)
-      try output.write(text)
-    }
-    try output.finish()
-    if format == .csv, let folder = output.folder {
-      try OutputFiles(folder, force: force)?.write(
-        [(name: "manifest.json", text: manifest.json.text + "\n")])
-    }
-  }
-
   private func manifest(
-    _ reading: PanelReading, _ format: Format, horizon: Int, levels: [Int]
+    _ reading: PanelReading, _ format: Format, _ work: PanelWork, levels: [Int]
   ) -> Manifest {
     let language = UserLanguage.current
     let options = [("--target", target), ("--by", by)].flatMap { name, value in
@@ -181,9 +165,11 @@ struct ForecastCommand: ParsableCommand {
     return Manifest(
       version: PovertyExitCommand.version,
       arguments: ["forecast"] + panel.arguments + [
-        "--horizon", "\(horizon)", "--levels", levels.map { "\($0)" }.joined(separator: ","),
-      ] + options + ["--format", format.rawValue, "--lang", language.rawValue],
-      language: language, seed: 0, draws: 0,
+        "--horizon", "\(work.horizon)",
+        "--levels", levels.map { "\($0)" }.joined(separator: ","),
+      ] + options + work.plan.arguments
+        + ["--format", format.rawValue, "--lang", language.rawValue],
+      language: language, seed: work.plan.seed, draws: work.plan.made,
       inputs: reading.sha256.map { [.init(path: reading.path, sha256: $0)] } ?? [],
       blasCore: Sampling.machineKernel)
   }

@@ -1,38 +1,97 @@
-internal import Glibc
 internal import PovertyExit
 internal import ScenarioFiles
 
-/// The computing of `forecast`: a trend, and the columns of its table.
+/// The computing of `forecast`: a trend, and what is asked of it.
 struct PanelWork {
   var reading: PanelReading
   var settings: PanelSettings
   var threads: Int
+  /// The years ahead.
+  var horizon: Int
+  var columns: PanelForecastColumns
+  /// The year by which the target counts.
+  var targetYear: Int
+  var plan: DrawOptions.Plan
 
-  /// Fits the trend.
-  func trend() throws(PanelTrendError) -> PanelTrend {
-    try PanelTrend(reading.panel, settings: settings)
+  /// What was computed.
+  struct Answer {
+    var forecast: PanelForecast
+    var table: PanelForecastTable
+    var totals: PanelTotals?
+    var target: PanelTargetReport?
+    var breaks: PanelBreakNote
   }
 
-  /// The columns of a forecast.
-  func table(_ forecast: PanelForecast, _ columns: PanelForecastColumns) -> PanelForecastTable {
+  /// Fits the trend and forecasts.
+  func answer(_ options: PanelOptions) throws(Failure) -> Answer {
+    let forecast: PanelForecast
+    do throws(PanelTrendError) {
+      forecast = try PanelTrend(reading.panel, settings: settings).forecast(years: horizon)
+    } catch {
+      throw options.failure(error)
+    }
+    let (totals, target) = try drawn(forecast, plan)
+    return Answer(
+      forecast: forecast, table: table(forecast, first: target?.first ?? []), totals: totals,
+      target: target, breaks: PanelBreakNote(reading.panel, given: settings.breaks))
+  }
+
+  private func drawn(
+    _ forecast: PanelForecast, _ plan: DrawOptions.Plan
+  ) throws(Failure) -> (PanelTotals?, PanelTargetReport?) {
+    guard plan.hasTotals else { return (nil, nil) }
+    do throws(PanelDrawError) {
+      let totals = PanelTotals(
+        try forecast.aggregates(draws: plan.draws, seed: plan.seed, threads: threads),
+        panel: forecast.panel, columns: columns)
+      guard plan.hasTarget, let rate = columns.target else { return (totals, nil) }
+      let target = try forecast.target(
+        rate, by: targetYear, draws: plan.draws, seed: plan.seed, threads: threads)
+      return (totals, PanelTargetReport(target, columns: columns))
+    } catch {
+      throw Self.failure(error, in: reading.path)
+    }
+  }
+
+  private func table(_ forecast: PanelForecast, first: [Double]) -> PanelForecastTable {
     PanelForecastTable(
       ids: reading.panel.ids, years: forecast.years, columns: columns,
       quantiles: forecast.quantiles(at: columns.probabilities, threads: threads),
-      zero: forecast.chance(atOrBelow: 0, threads: threads),
-      met: columns.target.map { forecast.chance(atOrBelow: $0, threads: threads) } ?? [])
+      zero: forecast.chanceOfZero(threads: threads),
+      met: columns.target.map { forecast.chance(atOrBelow: $0, threads: threads) } ?? [],
+      first: first)
   }
 
-  /// The seconds the trend will take, or `nil` where it is too short to ask: time grows
+  /// The failure for places that cannot be drawn.
+  static func failure(_ error: PanelDrawError, in path: String) -> Failure {
+    switch error {
+    case .sameHash(let one, let other):
+      Failure(
+        .badData,
+        Words(
+          "\(path): '\(one)' and '\(other)' would share their random numbers",
+          "\(path)：'\(one)' 与 '\(other)' 的随机数会相同"),
+        hint: Words("rename one of them", "请更改其中一个名称"))
+    }
+  }
+
+  /// The seconds the work will take, or `nil` where it is too short to ask: time grows
   /// with the places, so a twentieth of them tells.
   func predictedSeconds() -> Double? {
     let count = reading.panel.placeCount
-    guard count >= 20_000 else { return nil }
+    let numbers = plan.hasTotals ? count * horizon * plan.draws : 0
+    guard count >= 20_000 || numbers >= 100_000_000, count >= 20 else { return nil }
     let sample = reading.panel.places(at: Array(stride(from: 0, to: count, by: 20)))
-    var (start, end) = (timespec(), timespec())
-    clock_gettime(CLOCK_MONOTONIC, &start)
-    _ = try? PanelTrend(sample, settings: settings)
-    clock_gettime(CLOCK_MONOTONIC, &end)
-    let seconds = Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
-    return seconds * 20
+    let start = Clock.now
+    guard let trend = try? PanelTrend(sample, settings: settings) else { return nil }
+    let forecast = trend.forecast(years: horizon)
+    _ = table(forecast, first: [])
+    let fitted = Clock.now
+    guard plan.hasTotals else { return (fitted - start) * 20 }
+    var few = plan
+    few.draws = min(plan.draws, 50)
+    _ = try? drawn(forecast, few)
+    let each = (Clock.now - fitted) / Double(few.draws)
+    return 20 * (fitted - start + each * Double(plan.draws))
   }
 }

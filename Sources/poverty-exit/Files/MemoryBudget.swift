@@ -26,6 +26,25 @@ enum MemoryBudget {
     }
   }
 
+  /// Throws when the totals of a table would need more than most of the memory: each group
+  /// keeps a sum for each year and draw, as a whole number and as a share.
+  static func check(draws: Int, years: Int, groups: Int) throws(Failure) {
+    let perDraw = 16 * Double(years) * Double(groups + 2)
+    let (needed, available) = (perDraw * Double(draws), available())
+    guard needed > available * 0.7 else { return }
+    let gigabytes = grouped(needed / 1e9, decimals: 1)
+    let limit = grouped(available / 1e9, decimals: 1)
+    let most = grouped(max((available * 0.7 / perDraw).rounded(.down), 1))
+    throw Failure(
+      .usage,
+      Words(
+        "the totals of \(grouped(Double(groups))) groups in \(grouped(Double(draws))) draws need "
+          + "about \(gigabytes) GB of memory; \(limit) GB are there",
+        "\(grouped(Double(groups))) 组抽样 \(grouped(Double(draws))) 次的合计约需 \(gigabytes) GB "
+          + "内存，现有 \(limit) GB"),
+      hint: Words("at most --draws \(most)", "最多 --draws \(most)"))
+  }
+
   /// An upper estimate: every place keeps four columns a year, and while it is
   /// computed each pace keeps the path of each draw and two sorted copies.
   static func bytesPerDraw(_ model: Model) -> Double {

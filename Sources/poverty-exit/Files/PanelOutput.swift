@@ -5,6 +5,8 @@ internal import ScenarioFiles
 /// it is complete.
 struct PanelOutput {
   private let file: StagedFile?
+  /// The file, or `nil` for standard output.
+  let path: String?
   /// The folder that `--output` names, or `nil`.
   let folder: String?
 
@@ -20,14 +22,17 @@ struct PanelOutput {
     guard let path else {
       file = nil
       folder = nil
+      self.path = nil
       return
     }
     try Paths.checkGiven(path)
     let isFolder = path.hasSuffix("/") || Paths.isFolder(path)
     folder = isFolder ? Paths.withoutSlash(path) : nil
     if let folder { try OutputFiles(folder, force: force)?.check([name] + others) }
+    let full = folder.map { "\($0)/\(name)" } ?? path
+    self.path = full
     do throws(WriteFailure) {
-      file = try StagedFile(path: folder.map { "\($0)/\(name)" } ?? path, replacing: force)
+      file = try StagedFile(path: full, replacing: force)
     } catch {
       throw OutputFiles.failure(error)
     }
@@ -46,12 +51,12 @@ struct PanelOutput {
     }
   }
 
-  /// Puts the complete file in its place.
-  func finish() throws(Failure) {
-    guard let file else { return }
+  /// Puts the complete files in their places.
+  static func finish(_ outputs: [PanelOutput]) throws(Failure) {
+    let files = outputs.compactMap(\.file)
     let problem = Signals.held { () -> Failure? in
       do throws(WriteFailure) {
-        try file.commit()
+        for file in files { try file.commit() }
         return nil
       } catch {
         return OutputFiles.failure(error)

@@ -1,17 +1,18 @@
 internal import Dispatch
-internal import Glibc
 internal import PovertyExit
 internal import ScenarioFiles
 internal import Synchronization
 
 /// Tells a waiting person how far a long run is.
 ///
-/// Only on a terminal and only after a second. The time left comes from two
-/// small trial runs: time is a straight line in the number of draws.
+/// Only on a terminal and only after a second. The time left comes from small trial runs,
+/// or from the parts that are done where the work has parts.
 final class Progress: Sendable {
-  private let started = now()
+  private let started = Clock.now
   private let total: Double?
   private let isDone = Mutex(false)
+  /// The share of the work that is done, in `0...1`.
+  private let share = Mutex(0.0)
 
   private init(total: Double?) { self.total = total }
 
@@ -39,16 +40,34 @@ final class Progress: Sendable {
     return try body()
   }
 
+  /// Takes the number of parts that are done, and of all.
+  typealias Parts = @Sendable (_ done: Int, _ of: Int) -> Void
+
+  /// Runs `body`, which tells how many of its parts are done, with progress on standard
+  /// error.
+  static func counting<Result, Problem: Error>(
+    _ body: (@escaping Parts) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    guard Terminal.current.errorIsTerminal else { return try body { _, _ in } }
+    let progress = Progress(total: nil)
+    progress.tick(after: 1)
+    defer { progress.finish() }
+    return try body { done, parts in
+      let share = Double(done) / Double(max(parts, 1))
+      progress.share.withLock { $0 = max($0, share) }
+    }
+  }
+
   /// The seconds a run will take, or `nil` where it is too short to ask.
   private static func predictedSeconds(_ models: [Model], _ sampling: Sampling) -> Double? {
     guard sampling.draws >= 20_000 else { return nil }
     let trials = [200, 2_000].map { draws -> Double in
-      let start = now()
+      let start = Clock.now
       for model in models {
         _ = model.outcome(
           sampling: Sampling(draws: draws, seed: sampling.seed, threads: sampling.threads))
       }
-      return now() - start
+      return Clock.now - start
     }
     let perDraw = max(trials[1] - trials[0], 0) / 1_800
     return trials[0] + perDraw * Double(sampling.draws - 200)
@@ -65,8 +84,9 @@ final class Progress: Sendable {
   }
 
   private func line(_ language: Language) -> String {
-    let elapsed = now() - started
-    guard let total, total > 0 else {
+    let elapsed = Clock.now - started
+    let share = share.withLock { $0 }
+    guard let total = total ?? (share > 0 ? elapsed / share : nil), total > 0 else {
       let seconds = grouped(elapsed, decimals: 0)
       return Words("working … \(seconds) s", "正在计算……\(seconds) 秒")(language)
     }
@@ -78,14 +98,7 @@ final class Progress: Sendable {
   private func finish() {
     isDone.withLock { isDone in
       isDone = true
-      if now() - started > 1 { StandardStream.show("\r\u{1B}[K") }
+      if Clock.now - started > 1 { StandardStream.show("\r\u{1B}[K") }
     }
   }
-}
-
-/// Seconds on a clock that only goes forward.
-private func now() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
