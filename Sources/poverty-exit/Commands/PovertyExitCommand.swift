@@ -19,8 +19,8 @@ struct PovertyExitCommand: ParsableCommand {
       ]),
       version: version,
       subcommands: [
-        RunCommand.self, ForecastCommand.self, CheckCommand.self, TestCommand.self, NewCommand.self,
-        ExplainCommand.self,
+        RunCommand.self, ForecastCommand.self, BacktestCommand.self, CheckCommand.self,
+        TestCommand.self, NewCommand.self, ExplainCommand.self,
       ])
   }
 
