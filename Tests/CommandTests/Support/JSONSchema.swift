@@ -105,7 +105,11 @@ struct JSONSchema {
   private func additional(_ value: Any, _ schema: [String: Any], _ path: String) -> [String] {
     guard let object = value as? [String: Any] else { return [] }
     let known = schema["properties"] as? [String: Any] ?? [:]
-    return object.keys.filter { known[$0] == nil }.map { "\(path): unknown key '\($0)'" }
+    let others = object.filter { known[$0.key] == nil }
+    guard let rule = schema["additionalProperties"] as? [String: Any] else {
+      return others.keys.map { "\(path): unknown key '\($0)'" }
+    }
+    return others.flatMap { problems($1, rule, at: "\(path).\($0)") }
   }
 
   private func items(_ value: Any, _ rule: Any, _ path: String) -> [String] {
