@@ -3,7 +3,10 @@ import ScenarioFiles
 import Testing
 
 @Suite struct ExplainTests {
-  @Test(arguments: ["target", "last-count", "interval", "unknown-key"], ["en", "zh"])
+  @Test(
+    arguments: [
+      "target", "last-count", "interval", "unknown-key", "combination", "possible-break",
+    ], ["en", "zh"])
   func `a page of each kind reads as recorded`(name: String, language: String) throws {
     let run = try Command.run(["explain", name, "--lang", language])
     #expect(run.status == 0)
@@ -46,6 +49,18 @@ import Testing
     #expect(page.hasPrefix("\(code): "))
     #expect(page.contains("\n  wrong\n"))
     #expect(page.contains("\n  right\n"))
+  }
+
+  @Test(arguments: [
+    "candidate", "combination", "calibration", "p_zero", "p_met", "joint-draws", "wis", "pit",
+  ])
+  func `the words of forecasts have pages in both languages`(name: String) throws {
+    let english = try Command.run(["explain", name])
+    #expect(english.status == 0)
+    #expect(english.output.hasPrefix("\(name): "))
+    let chinese = try Command.run(["explain", name, "--lang", "zh"]).output
+    #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+    #expect(try Command.run(["explain"]).output.contains("\n  \(name) "))
   }
 
   @Test func `no name means two things`() throws {

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  static let commands = ["", "run", "forecast", "check", "test", "new", "explain"]
+  static let commands = ["", "run", "forecast", "backtest", "check", "test", "new", "explain"]
 
   @Test(arguments: commands, ["en", "zh"])
   func `help reads as recorded`(command: String, language: String) throws {

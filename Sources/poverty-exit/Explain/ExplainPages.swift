@@ -15,7 +15,11 @@ struct ExplainPages {
     [
       (
         Words("Words of the results", "结果中的术语"),
-        Term.all.map { ($0.name, $0.title) }
+        Term.report.map { ($0.name, $0.title) }
+      ),
+      (
+        Words("Words of 'forecast' and 'backtest'", "forecast 与 backtest 的术语"),
+        Term.panel.map { ($0.name, $0.title) }
       ),
       (
         Words("Questions a model can ask", "模型可提的问题类型"),

@@ -6,14 +6,17 @@ struct Term {
   var title: Words
   var meaning: Words
 
-  private init(_ name: String, _ title: Words, _ meaning: Words) {
+  /// Every word.
+  static var all: [Term] { report + panel }
+
+  init(_ name: String, _ title: Words, _ meaning: Words) {
     self.name = name
     self.title = title
     self.meaning = meaning
   }
 
-  /// Every word, in the order of the report.
-  static let all: [Term] = [
+  /// The words of a report, in its order.
+  static let report: [Term] = [
     Term(
       "register", Words("the people registered as poor and not yet exited", "建档立卡未脱贫人口"),
       Words(

@@ -15,7 +15,9 @@ import Testing
         rows += "p\(place),\(2015 + offset),\(2 * Double(place) * share * wobble)\n"
       }
     }
-    let forecast = try PanelTrend(try PanelText.read(rows).panel).forecast(years: 3)
+    let settings = PanelSettings(candidates: [.init(link: .logit, damping: .none)])
+    let forecast = try PanelTrend(try PanelText.read(rows).panel, settings: settings)
+      .forecast(years: 3)
     return try forecast.target(0.02, by: 2020, draws: 200, seed: 7)
   }
 
