@@ -23,11 +23,11 @@ import Testing
       "rnu models/wuhu", 64,
       """
       poverty-exit: error: unknown command 'rnu'
-        hint: did you mean 'run'? one of run, check, test, new, explain, help
+        hint: did you mean 'run'? one of run, forecast, backtest, check, test, new, explain, help
       """,
       """
       poverty-exit: 错误: 未知命令 'rnu'
-        提示: 是否想写 'run'？可用：run, check, test, new, explain, help
+        提示: 是否想写 'run'？可用：run, forecast, backtest, check, test, new, explain, help
       """),
     Case(
       "models/wuhu", 64,

@@ -71,7 +71,7 @@ struct PanelDrawsTests {
     let kernels = forecaster.fit.nodes[0]
     let own = try #require(kernels.groups).covariance(years: 9)
     let evidence = GroupEvidence.all(
-      basis.scatter, forecast.shape, covariance: kernels.places.covariance(years: 6),
+      basis.scatter.cells, forecast.shape, covariance: kernels.places.covariance(years: 6),
       noise: basis.meanNoise)
     func follow(_ group: Int) throws -> SmallMatrix {
       let inverse = try #require(
