@@ -102,10 +102,10 @@ import Testing
       let page = try #require(DiagnosticCode.named(code)).page
       #expect(page.english.contains("wrong") && page.chinese.contains("错误写法"))
     }
-    // These need a file that cannot be kept in a repository, or a write.
+    // These need a file that cannot be kept in a repository, or a write, or a forecast.
     let elsewhere: Set<String> = [
       "not-a-file", "not-a-folder", "unreadable-file", "file-too-large", "line-too-long",
-      "file-exists", "cannot-write", "too-many-places",
+      "file-exists", "cannot-write", "too-many-places", "possible-break",
     ]
     #expect(Set(DiagnosticCode.all.map(\.id)).subtracting(codes) == elsewhere)
   }
