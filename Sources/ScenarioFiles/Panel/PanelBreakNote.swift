@@ -44,10 +44,11 @@ public struct PanelBreakNote: Sendable {
         .array(
           proposals.map {
             .object([
-              .init("year", JSON($0.year)), .init("size", .number($0.size)),
-              .init("z", .number($0.z)), .init("share", .number($0.share)),
-              .init("scatterRatio", .number($0.scatterRatio)),
-              .init("scatterZ", .number($0.scatterZ)),
+              .init("year", JSON($0.year)), .init("size", .number(ByteText.rounded($0.size))),
+              .init("z", .number(ByteText.rounded($0.z))),
+              .init("share", .number(ByteText.rounded($0.share))),
+              .init("scatterRatio", .number(ByteText.rounded($0.scatterRatio))),
+              .init("scatterZ", .number(ByteText.rounded($0.scatterZ))),
             ])
           })),
     ])

@@ -83,8 +83,9 @@ extension PanelTrend.Weight {
   /// The candidate with its weight and its score in percentage points.
   var json: JSON {
     .object([
-      .init("name", .string(candidate.name)), .init("weight", .number(weight)),
-      .init("score", JSON(score)),
+      .init("name", .string(candidate.name)),
+      .init("weight", .number(ByteText.rounded(weight))),
+      .init("score", JSON(score.map(ByteText.rounded))),
     ])
   }
 }
