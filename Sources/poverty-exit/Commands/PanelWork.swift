@@ -87,11 +87,16 @@ struct PanelWork {
     let forecast = trend.forecast(years: horizon)
     _ = table(forecast, first: [])
     let fitted = Clock.now
-    guard plan.hasTotals else { return (fitted - start) * 20 }
-    var few = plan
-    few.draws = min(plan.draws, 50)
-    _ = try? drawn(forecast, few)
-    let each = (Clock.now - fitted) / Double(few.draws)
-    return 20 * (fitted - start + each * Double(plan.draws))
+    guard plan.hasTotals, plan.draws > 100 else { return (fitted - start) * 20 }
+    // Time is a straight line in the draws, and does not begin at zero.
+    let trials = [20, 100].map { draws -> Double in
+      var few = plan
+      few.draws = draws
+      let before = Clock.now
+      _ = try? drawn(forecast, few)
+      return Clock.now - before
+    }
+    let each = max(trials[1] - trials[0], 0) / 80
+    return 20 * (fitted - start + trials[0] + each * Double(plan.draws - 20))
   }
 }

@@ -11,8 +11,8 @@ final class Progress: Sendable {
   private let started = Clock.now
   private let total: Double?
   private let isDone = Mutex(false)
-  /// The share of the work that is done, in `0...1`.
-  private let share = Mutex(0.0)
+  /// The seconds that all will take, as told by the parts that are done; 0 before the first.
+  private let foreseen = Mutex(0.0)
 
   private init(total: Double?) { self.total = total }
 
@@ -53,8 +53,9 @@ final class Progress: Sendable {
     progress.tick(after: 1)
     defer { progress.finish() }
     return try body { done, parts in
-      let share = Double(done) / Double(max(parts, 1))
-      progress.share.withLock { $0 = max($0, share) }
+      guard done > 0 else { return }
+      let elapsed = Clock.now - progress.started
+      progress.foreseen.withLock { $0 = elapsed * Double(max(parts, done)) / Double(done) }
     }
   }
 
@@ -85,8 +86,8 @@ final class Progress: Sendable {
 
   private func line(_ language: Language) -> String {
     let elapsed = Clock.now - started
-    let share = share.withLock { $0 }
-    guard let total = total ?? (share > 0 ? elapsed / share : nil), total > 0 else {
+    let total = total ?? foreseen.withLock { $0 }
+    guard total > 0 else {
       let seconds = grouped(elapsed, decimals: 0)
       return Words("working … \(seconds) s", "正在计算……\(seconds) 秒")(language)
     }
